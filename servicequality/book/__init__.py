@@ -1,0 +1,1 @@
+"""What the book build adds to Sphinx: exercises in pages, and nothing from elsewhere."""

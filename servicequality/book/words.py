@@ -1,0 +1,3 @@
+"""Texts that the book's own machinery writes, outside exercises."""
+
+BOOK: dict[str, str] = {}

@@ -1,0 +1,183 @@
+"""The kinds of view that an exercise may show its result by.
+
+A view is data: which entry of the result it shows, and in which words. To add a kind:
+
+1. its class here, with `kind` and `spec()`;
+2. its function in `servicequality.core.views` (`VIEWS`), which gives the nodes and serves every
+   surface.
+
+Every text in a view is written in English and translated when a surface asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from servicequality.declare.fields import Translate
+
+if TYPE_CHECKING:
+    import altair
+
+
+@dataclass(frozen=True)
+class Number:
+    """How a number is written: how many decimals, and whether a plus sign is shown."""
+
+    decimals: int = 0
+    signed: bool = False
+
+    def spec(self) -> dict[str, Any]:
+        return {"decimals": self.decimals, "signed": self.signed}
+
+
+@dataclass(frozen=True)
+class Value:
+    """What fills one `{placeholder}` of a text: an entry of the result.
+
+    With `words`, the entry is an id and its text is shown; a text of the student's own is shown
+    as it is; any other entry is a number, written after `style`.
+    """
+
+    key: str
+    style: Number = field(default_factory=Number)
+    words: Mapping[str, str] | None = None
+
+    def spec(self, name: str, translate: Translate) -> dict[str, Any]:
+        return {
+            "name": name,
+            "key": self.key,
+            "style": self.style.spec(),
+            "words": translated(self.words, translate),
+        }
+
+
+def translated(words: Mapping[str, str] | None, translate: Translate) -> dict[str, str] | None:
+    """Words by id, translated; None stays None."""
+    return None if words is None else {key: translate(text) for key, text in words.items()}
+
+
+@dataclass(frozen=True)
+class View:
+    """What all views share: a name, and the key of the result that they show."""
+
+    kind: ClassVar[str]
+
+    name: str
+    key: str
+
+    def spec(self, translate: Translate) -> dict[str, Any]:
+        """The view as plain data, its texts translated: what pages and both Pythons read."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Figure(View):
+    """One number, large. `compute` gives a finite number under `key`."""
+
+    kind: ClassVar[str] = "figure"
+
+    label: str
+    style: Number
+    unit: str = ""
+    note: str = ""
+
+    def spec(self, translate: Translate) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "name": self.name,
+            "key": self.key,
+            "label": translate(self.label),
+            "style": self.style.spec(),
+            "unit": translate(self.unit),
+            "note": translate(self.note),
+        }
+
+
+@dataclass(frozen=True)
+class Sentence(View):
+    """One sentence out of several. `compute` gives, under `key`, the id of the one to show."""
+
+    kind: ClassVar[str] = "sentence"
+
+    sentences: Mapping[str, str]
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+    def spec(self, translate: Translate) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "name": self.name,
+            "key": self.key,
+            "sentences": translated(self.sentences, translate),
+            "values": [value.spec(name, translate) for name, value in self.values.items()],
+        }
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: the entry of each row, as words for an id, as number or as text."""
+
+    key: str
+    label: str
+    style: Number | None = None
+    words: Mapping[str, str] | None = None
+
+    def spec(self, translate: Translate) -> dict[str, Any]:
+        return {
+            "key": self.key,
+            "label": translate(self.label),
+            "style": None if self.style is None else self.style.spec(),
+            "words": translated(self.words, translate),
+        }
+
+
+@dataclass(frozen=True)
+class Table(View):
+    """Rows and columns. `compute` gives a list of dicts; the first column names the row."""
+
+    kind: ClassVar[str] = "table"
+
+    caption: str
+    columns: Sequence[Column]
+
+    def spec(self, translate: Translate) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "name": self.name,
+            "key": self.key,
+            "caption": translate(self.caption),
+            "columns": [column.spec(translate) for column in self.columns],
+        }
+
+
+@dataclass(frozen=True)
+class Chart(View):
+    """A chart. `compute` gives a list of dicts under `key`; `draw` turns them into Altair.
+
+    `draw(rows, texts)` receives rows in which ids are already replaced by `words` (by column), and
+    the translated `texts` for axes and legends. Its specification must not depend on the rows: the
+    page replaces the data in place. `summary` states what the chart shows, for those who do not
+    see it.
+    """
+
+    kind: ClassVar[str] = "chart"
+
+    title: str
+    draw: Callable[[list[dict[str, Any]], Mapping[str, str]], altair.Chart | altair.LayerChart]
+    summary: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    def spec(self, translate: Translate) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "name": self.name,
+            "key": self.key,
+            "title": translate(self.title),
+            "summary": translate(self.summary),
+            "values": [value.spec(name, translate) for name, value in self.values.items()],
+            "words": {column: translated(words, translate) for column, words in self.words.items()},
+            "texts": translated(self.texts, translate),
+        }

@@ -1,0 +1,1 @@
+"""The languages of the course: texts through gettext, numbers through Babel."""

@@ -1,0 +1,65 @@
+// The course's Python inside MicroPython. Used by pages and, in Node, by the tests.
+
+// Runs in MicroPython: keeps exercises by id and answers in JSON, which alone crosses unharmed.
+const BOOT = `
+import json, sys
+sys.path.append("/course")
+from servicequality.core.evaluate import evaluate, explain
+from servicequality.core.values import read
+
+_exercises = {}
+
+def _load(payload, source):
+    payload = json.loads(payload)
+    space = {}
+    exec(source, space)
+    _exercises[payload["spec"]["id"]] = (payload["spec"], space["compute"], payload["data"])
+
+def _evaluate(exercise_id, raw):
+    spec, compute, data = _exercises[exercise_id]
+    return json.dumps(evaluate(spec, compute, json.loads(raw), data))
+
+def _check(exercise_id, name, raw):
+    spec = _exercises[exercise_id][0]
+    fields = [field for field in spec["fields"] if field["name"] == name]
+    values, problems = read(fields, json.loads(raw))
+    if problems:
+        return json.dumps({"message": explain(spec["strings"], problems[0])})
+    return json.dumps({"value": values[name]})
+`;
+
+export class Python {
+  /** `interpreter` is a loaded MicroPython, `modules` maps paths to sources. */
+  constructor(interpreter, modules) {
+    for (const [path, source] of Object.entries(modules)) {
+      const file = `/course/${path}`;
+      makeFolders(interpreter.FS, file);
+      interpreter.FS.writeFile(file, source);
+    }
+    interpreter.runPython(BOOT);
+    this.globals = interpreter.globals;
+  }
+
+  /** Makes an exercise known: its specification, the source of `compute`, its tables or null. */
+  load(spec, source, data) {
+    this.globals.get("_load")(JSON.stringify({ spec, data }), source);
+  }
+
+  /** What the exercise shows for raw values: the answer of servicequality.core.evaluate. */
+  evaluate(id, raw) {
+    return JSON.parse(this.globals.get("_evaluate")(id, JSON.stringify(raw)));
+  }
+
+  /** One saved value: `{ value }` where it fits its field, `{ message }` (nodes) where not. */
+  check(id, name, value) {
+    return JSON.parse(this.globals.get("_check")(id, name, JSON.stringify({ [name]: value })));
+  }
+}
+
+function makeFolders(files, path) {
+  const parts = path.split("/").slice(1, -1);
+  for (let depth = 1; depth <= parts.length; depth += 1) {
+    const folder = `/${parts.slice(0, depth).join("/")}`;
+    if (!files.analyzePath(folder).exists) files.mkdir(folder);
+  }
+}
