@@ -1,0 +1,65 @@
+"""Looks over the course before it is built: one sentence for the first thing that is wrong."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import nbformat
+
+from servicequality.content import DATA, DataError, load
+from servicequality.declare import DeclarationError
+from servicequality.i18n.text import translator
+
+ROOT = Path(__file__).parents[2]
+
+
+class CourseError(Exception):
+    """Something in the course material is wrong; the text names the file and the fault."""
+
+
+def check_course(root: Path = ROOT) -> None:
+    """Checks data files, exercises and the notebooks that show them.
+
+    Raises CourseError with the file and the fault named.
+    """
+    try:
+        for path in sorted(DATA.glob("*.yaml")):
+            load(path.stem)
+        # Declarations are checked as they are imported, so a faulty one raises here.
+        from servicequality.exercises import all_exercises
+        from servicequality.page.source import compute_source
+
+        for exercise in all_exercises():
+            exercise.start(translator("en"))
+            compute_source(exercise)
+    except (DataError, DeclarationError) as error:
+        raise CourseError(str(error)) from None
+    for path in sorted([*root.glob("chapters/*.ipynb"), *root.glob("exercises/*.ipynb")]):
+        check_notebook(path, root)
+
+
+def check_notebook(path: Path, root: Path) -> None:
+    """Checks that a notebook shows only exercises that exist. Raises CourseError."""
+    from servicequality.exercises import UnknownExerciseError, find
+
+    for number, cell in enumerate(nbformat.read(path, as_version=4).cells, start=1):
+        if cell.cell_type != "code":
+            continue
+        where = f"{path.relative_to(root).as_posix()}, cell {number}"
+        try:
+            tree = ast.parse(cell.source)
+        except SyntaxError as error:
+            raise CourseError(f"{where}: not valid Python: {error.msg}.") from None
+        for node in ast.walk(tree):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id == "exercise"
+                and node.args
+                and isinstance(node.args[0], ast.Constant)
+            ):
+                try:
+                    find(str(node.args[0].value))
+                except UnknownExerciseError as error:
+                    raise CourseError(f"{where}: {error}") from None
