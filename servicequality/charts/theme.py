@@ -19,7 +19,8 @@ SURPLUS = "var(--sq-surplus)"
 
 CONFIG: dict[str, Any] = {
     "background": "transparent",
-    "font": "inherit",
+    # A font that both the build and the browser can measure; the style sheet sets the page's own.
+    "font": "sans-serif",
     "view": {"stroke": None},
     "axis": {
         "labelColor": INK,

