@@ -1,8 +1,12 @@
-"""The course's data, read by name: `load("gaps")`, never by path."""
+"""The course's data, read by name: `load("gaps")`, `load("hotel/attributes")`, never by path."""
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import math
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,30 +23,100 @@ class DataError(Exception):
 
 @cache
 def load(name: str, folder: Path = DATA) -> Any:
-    """The content of `data/NAME.yaml`, checked against `data/schema/NAME.json`.
+    """The content of `data/NAME.yaml` or `data/NAME.csv`, checked against `data/schema/NAME.json`.
 
-    Callers share what is returned and must not change it. Raises DataError where the file or its
-    schema is missing, is not readable, or where the content breaks the schema.
+    A CSV file comes as a list of dicts by column, its numbers as the schema types them. Callers
+    share what is returned and must not change it. Raises DataError where the file or its schema is
+    missing or not readable, or where the content breaks the schema.
     """
-    path = folder / f"{name}.yaml"
     schema_path = folder / "schema" / f"{name}.json"
+    path = folder / f"{name}.csv"
+    if not path.is_file():
+        path = folder / f"{name}.yaml"
     for needed in (path, schema_path):
         if not needed.is_file():
             raise DataError(f"{shown(needed, folder)} does not exist.")
+    schema = json.loads(schema_path.read_text(encoding="utf-8"))
+    lines = None
+    if path.suffix == ".csv":
+        content, lines = read_csv(path, schema["items"]["properties"], folder)
+    else:
+        content = read_yaml(path, folder)
+    faults = list(jsonschema.Draft202012Validator(schema).iter_errors(content))
+    if faults:
+        # A fault inside an entry says more than what the list then lacks.
+        depth = max(len(fault.absolute_path) for fault in faults)
+        deepest = [fault for fault in faults if len(fault.absolute_path) == depth]
+        fault = jsonschema.exceptions.best_match(deepest)
+        where = place(list(fault.absolute_path), content, lines)
+        raise DataError(f"{shown(path, folder)}, {where}: {told(fault)}.")
+    return content
+
+
+def names(folder: Path = DATA) -> list[str]:
+    """The names of all data files, as `load` takes them."""
+    files = [*folder.rglob("*.yaml"), *folder.rglob("*.csv")]
+    return sorted(path.relative_to(folder).with_suffix("").as_posix() for path in files)
+
+
+def read_text(path: Path, folder: Path) -> str:
+    """The text of a data file. Raises DataError where it is not UTF-8."""
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise DataError(f"{shown(path, folder)}: not UTF-8 at byte {error.start}.") from None
+
+
+def read_yaml(path: Path, folder: Path) -> Any:
+    """The content of a YAML file. Raises DataError, with the line, where it is not valid."""
+    try:
+        return yaml.safe_load(read_text(path, folder))
     except yaml.YAMLError as error:
         line = getattr(error, "problem_mark", None)
         where = f", line {line.line + 1}" if line else ""
         problem = getattr(error, "problem", None) or "it cannot be read"
         raise DataError(f"{shown(path, folder)}{where}: not valid YAML: {problem}.") from None
-    schema = json.loads(schema_path.read_text(encoding="utf-8"))
-    validator = jsonschema.Draft202012Validator(schema)
-    fault = jsonschema.exceptions.best_match(validator.iter_errors(content))
-    if fault is not None:
-        where = place(fault.absolute_path, content)
-        raise DataError(f"{shown(path, folder)}, {where}: {fault.message}.")
-    return content
+
+
+def read_csv(
+    path: Path, columns: dict[str, Any], folder: Path
+) -> tuple[list[dict[str, Any]], list[int]]:
+    """The rows of a CSV file, each value as its column's type in the schema, and their lines.
+
+    Raises DataError where the header differs from the schema, a row has more or fewer values than
+    columns, or a value is not of its type.
+    """
+    reader = csv.reader(io.StringIO(read_text(path, folder), newline=""))
+    header = next(reader, [])
+    if header != list(columns):
+        wanted, found = ", ".join(columns), ", ".join(header)
+        raise DataError(f"{shown(path, folder)}: the columns must be {wanted}, not {found}.")
+    rows, lines = [], []
+    for texts in reader:
+        where = f"{shown(path, folder)}, line {reader.line_num}"
+        if len(texts) != len(columns):
+            raise DataError(f"{where}: {len(texts)} values for {len(columns)} columns.")
+        row = {}
+        for column, text in zip(columns, texts, strict=True):
+            kind = columns[column].get("type", "string")
+            try:
+                row[column] = CONVERT[kind](text)
+            except ValueError:
+                raise DataError(f"{where}, {column}: {text!r} is not of type {kind!r}.") from None
+        rows.append(row)
+        lines.append(reader.line_num)
+    return rows, lines
+
+
+def finite(text: str) -> float:
+    """The number that a text holds. Raises ValueError for anything else, "nan" and "inf" too."""
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value
+
+
+CONVERT: dict[str, Callable[[str], Any]] = {"integer": int, "number": finite, "string": str}
 
 
 def shown(path: Path, folder: Path) -> str:
@@ -50,8 +124,22 @@ def shown(path: Path, folder: Path) -> str:
     return path.relative_to(folder.parent).as_posix()
 
 
-def place(path: Any, content: Any) -> str:
-    """Where in a data file a fault lies, with the id of the entry instead of its position."""
+def told(fault: Any) -> str:
+    """What a schema finds wrong; without the whole list where an entry is missing or repeated."""
+    if fault.validator not in ("contains", "minContains", "maxContains"):
+        return str(fault.message)
+    wanted = fault.schema["contains"]["properties"]
+    parts = ", ".join(f"{name} {rule['const']!r}" for name, rule in wanted.items())
+    return f"there must be one entry with {parts}"
+
+
+def place(path: list[Any], content: Any, lines: list[int] | None = None) -> str:
+    """Where in a data file a fault lies, with the id of the entry instead of its position.
+
+    `lines`, for a CSV file, are those of its rows.
+    """
+    if lines is not None and path:
+        return ", ".join([f"line {lines[path[0]]}", *map(str, path[1:])])
     steps = []
     for step in path:
         content = content[step]

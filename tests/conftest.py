@@ -35,6 +35,15 @@ def address(site: Path) -> Iterator[str]:
     httpd.shutdown()
 
 
+@pytest.fixture(params=["http", "file"])
+def place(request: pytest.FixtureRequest, site: Path) -> str:
+    """Where the site is read from, without a slash at the end: a local server, or its folder."""
+    if request.param == "file":
+        return site.as_uri()
+    address: str = request.getfixturevalue("address")
+    return address
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A browser: the machine's Chromium where there is one, else Playwright's own."""

@@ -21,7 +21,8 @@ SITE = BUILD / "html"
 STAMP = BUILD / "built-from"
 
 # What every page depends on. A change here empties the cache of executed notebooks.
-FOUNDATION = ["servicequality", "data", "requirements.txt", "package-lock.json", "_config.yml"]
+FOUNDATION = ["servicequality", "data", "requirements.txt", "package-lock.json", "_config.yml",
+              "book/_static", "book/_templates"]  # fmt: skip
 PAGES = ["_toc.yml", "index.md", "book", "chapters", "exercises"]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import nbformat
 
-from servicequality.content import DATA, DataError, load
+from servicequality.content import DataError, load, names
 from servicequality.declare import DeclarationError
 from servicequality.i18n.text import translator
 
@@ -24,14 +24,15 @@ def check_course(root: Path = ROOT) -> None:
     Raises CourseError with the file and the fault named.
     """
     try:
-        for path in sorted(DATA.glob("*.yaml")):
-            load(path.stem)
+        for name in names():
+            load(name)
         # Declarations are checked as they are imported, so a faulty one raises here.
         from servicequality.exercises import all_exercises
         from servicequality.page.source import compute_source
 
         for exercise in all_exercises():
             exercise.start(translator("en"))
+            exercise.start(translator("en"), exercise.revealed)
             compute_source(exercise)
     except (DataError, DeclarationError) as error:
         raise CourseError(str(error)) from None

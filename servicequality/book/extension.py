@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from servicequality.book import citations, key_terms, language, teaches, theme
 from servicequality.book.mime import exercises_in
 from servicequality.page import assets
 
@@ -16,12 +18,15 @@ STYLES = Path(assets.__file__).parent / "styles"
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Registers what the book needs; called by Sphinx."""
+    key_terms.connect(app)
+    teaches.connect(app)
     app.add_css_file("tokens.css", priority=600)
     app.add_css_file("exercise.css", priority=601)
+    app.add_css_file("terms.css", priority=602)
+    citations.connect(app)
     app.connect("builder-inited", add_static_files)
-    # After sphinx-thebe (which jupyter-book always loads), so that its scripts can be dropped.
-    app.connect("html-page-context", add_exercise_script)
-    app.connect("html-page-context", drop_thebe, priority=900)
+    language.connect(app)
+    theme.connect(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -29,11 +34,13 @@ def add_static_files(app: Sphinx) -> None:
     """Bundles the page runtime where needed and has it copied with the other static files."""
     if app.builder.format != "html":
         return
-    assets.ensure_assets()
+    script = assets.ensure_assets()["exercises"]
+    app.connect("html-page-context", partial(add_exercise_script, script))
     app.config.html_static_path.extend([str(STYLES), str(assets.SCRIPTS)])
 
 
 def add_exercise_script(
+    script: str,
     app: Sphinx,
     _page: str,
     _template: str,
@@ -42,19 +49,4 @@ def add_exercise_script(
 ) -> None:
     """Loads the page runtime on pages that hold an exercise, and on no others."""
     if doctree is not None and exercises_in(doctree):
-        app.add_js_file(assets.ensure_assets()["exercises"], loading_method="defer")
-
-
-def drop_thebe(
-    _app: Sphinx,
-    _page: str,
-    _template: str,
-    context: dict[str, Any],
-    _doctree: nodes.document | None,
-) -> None:
-    """Takes out sphinx-thebe's scripts: unused here, they name an outside host and throw."""
-    context["script_files"] = [
-        script
-        for script in context.get("script_files", [])
-        if "thebe" not in f"{script} {getattr(script, 'attributes', '')}".lower()
-    ]
+        app.add_js_file(script, loading_method="defer")

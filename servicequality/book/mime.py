@@ -37,8 +37,22 @@ class ExerciseMimeRenderer:
                 "exercise %r stands twice on this page; show it once", exercise_id,
                 location=(environment.docname, data.line) if environment else None,
             )  # fmt: skip
-        html = exercise_html(find(exercise_id), language)
+        level = heading_level(document)
+        html = exercise_html(find(exercise_id), language, level)
         return [nodes.raw("", html, format="html", exercise=exercise_id)]
+
+
+def heading_level(document: nodes.document) -> int:
+    """The level of the next heading below the last section of a page that is being read."""
+    # The place itself is not yet part of the page.
+    place: nodes.Node | None = None
+    for section in document.findall(nodes.section):
+        place = section
+    level = 1
+    while isinstance(place, nodes.section):
+        level += 1
+        place = place.parent
+    return level
 
 
 def exercises_in(document: nodes.document) -> list[str]:

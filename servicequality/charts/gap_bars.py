@@ -9,6 +9,9 @@ import altair as alt
 
 from servicequality.charts import theme
 
+# A plus for surplus, a minus for shortfall, and neither for zero.
+LABELS = "datum.value === 0 ? '0' : format(datum.value, '+~f')"
+
 
 def gap_bars(rows: list[dict[str, Any]], texts: Mapping[str, str]) -> alt.LayerChart:
     """Horizontal bars of gap scores; a shortfall goes left of zero.
@@ -23,7 +26,7 @@ def gap_bars(rows: list[dict[str, Any]], texts: Mapping[str, str]) -> alt.LayerC
         .mark_bar(size=16, cornerRadius=2)
         .encode(
             y=gap,
-            x=alt.X("score:Q", title=texts["axis"], axis=alt.Axis(tickCount=5, format="+~f")),
+            x=alt.X("score:Q", title=texts["axis"], axis=alt.Axis(tickCount=5, labelExpr=LABELS)),
             color=alt.condition(
                 alt.datum.score < 0, alt.value(theme.SHORTFALL), alt.value(theme.SURPLUS)
             ),

@@ -37,8 +37,9 @@ CONFIG: dict[str, Any] = {
 }
 
 
-def finish(chart: alt.LayerChart | alt.Chart, height: int) -> alt.LayerChart | alt.Chart:
+def finish(chart: alt.LayerChart, height: int) -> alt.LayerChart:
     """A chart in the house style, at its final size in pixels."""
-    return chart.properties(
+    finished: alt.LayerChart = chart.properties(
         width=WIDTH, height=height, autosize={"type": "fit", "contains": "padding"}
     ).configure(**CONFIG)
+    return finished

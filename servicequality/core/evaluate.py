@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from servicequality.core.plain import check_plain
+from servicequality.core.teaching import teaching_state
 from servicequality.core.values import read
 from servicequality.core.views import WrongShape, fill, show
 
@@ -13,7 +15,7 @@ PLAIN = {"decimals": 1, "signed": False}
 
 def explain(strings: dict[str, str], problem: dict[str, Any]) -> list[Any]:
     """The nodes of a message about one value."""
-    words = {}
+    words: dict[str, Any] = {}
     for name in problem["words"]:
         word = problem["words"][name]
         if isinstance(word, str):
@@ -33,10 +35,11 @@ def evaluate(
     """What an exercise shows for what was entered.
 
     `spec` is the exercise's specification, `raw` the entered values by field name, `data` the
-    tables that the exercise names (or None). The answer has `status`:
+    plain tables that the exercise brings along (or None). The answer has `status`:
 
     - `"ok"`: `values` (checked), `result` (of compute) and `views` (name to nodes);
-    - `"invalid"`: `messages`, each with `field` (name) and `nodes`;
+    - `"invalid"`: `messages`, each with `field` (name), `nodes`, and `cell` (row, column) in a
+      table to fill in;
     - `"error"`: `error`, one line for whoever wrote the exercise, and `messages` for the reader.
 
     It raises nothing: a mistake in one exercise must leave the rest of the page alive.
@@ -45,15 +48,21 @@ def evaluate(
     if problems:
         messages = []
         for problem in problems:
-            messages.append(
-                {"field": problem["field"], "nodes": explain(spec["strings"], problem)}
-            )
+            message = {"field": problem["field"], "nodes": explain(spec["strings"], problem)}
+            if "cell" in problem:
+                message["cell"] = problem["cell"]
+            messages.append(message)
         return {"status": "invalid", "messages": messages}
     try:
         result = compute(values) if data is None else compute(values, data)
+        shown = result
+        if spec["teaching"] is not None and isinstance(result, dict):
+            shown = dict(result)
+            shown.update(teaching_state(spec["teaching"], values))
         views = {}
         for view in spec["views"]:
-            views[view["name"]] = show(view, result)
+            views[view["name"]] = show(view, shown)
+        check_plain(result)
     except WrongShape as fault:
         return failure(spec, str(fault))
     except Exception as error:

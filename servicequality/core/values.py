@@ -19,6 +19,7 @@ class Problem(Exception):
         super().__init__(message)
         self.message = message
         self.words = words
+        self.cell: list[str] | None = None
 
 
 def check_slider(field: dict[str, Any], value: Any) -> Any:
@@ -64,12 +65,54 @@ def check_text(field: dict[str, Any], value: Any) -> Any:
     return value
 
 
+def check_multiple_choice(field: dict[str, Any], value: Any) -> Any:
+    """The ids of the options that were ticked, in the order in which the options stand.
+
+    Raises Problem for an id that is not on offer.
+    """
+    if not isinstance(value, list):
+        raise Problem("not_an_option")
+    known = [option["id"] for option in field["options"]]
+    for entry in value:
+        if entry not in known:
+            raise Problem("not_an_option")
+    return [entry for entry in known if entry in value]
+
+
+def check_rows(field: dict[str, Any], value: Any) -> Any:
+    """The rows of a table, in their order, each a dict by column name with its `id`.
+
+    Raises Problem, naming row and column, for the first cell that does not fit its column.
+    """
+    if not isinstance(value, list) or len(value) != len(field["rows"]):
+        raise Problem("not_rows")
+    rows = []
+    for position, named in enumerate(field["rows"]):
+        raw = value[position]
+        if not isinstance(raw, dict) or raw.get("id") != named["id"]:
+            raise Problem("not_rows")
+        row = {"id": named["id"]}
+        for column in field["columns"]:
+            try:
+                if column["name"] not in raw:
+                    raise Problem("missing")
+                row[column["name"]] = CHECKS[column["kind"]](column, raw[column["name"]])
+            except Problem as problem:
+                problem.words["label"] = named["label"] + ", " + column["label"]
+                problem.cell = [named["id"], column["name"]]
+                raise
+        rows.append(row)
+    return rows
+
+
 CHECKS = {
     "slider": check_slider,
     "choice": check_choice,
     "yes_no": check_yes_no,
     "short_text": check_text,
     "long_text": check_text,
+    "multiple_choice": check_multiple_choice,
+    "rows": check_rows,
 }
 
 
@@ -77,7 +120,8 @@ def read(fields: list[dict[str, Any]], raw: dict[str, Any]) -> tuple[dict[str, A
     """The values of all fields, and what is wrong with them (an empty list when all are right).
 
     `fields` are field specifications, `raw` maps field names to what was entered. Each problem is
-    a dict with `field` (name), `message` (id) and `words` (what fills the message).
+    a dict with `field` (name), `message` (id), `words` (what fills the message), and in a table to
+    fill in `cell` (the ids of row and column).
     """
     values = {}
     problems = []
@@ -89,5 +133,8 @@ def read(fields: list[dict[str, Any]], raw: dict[str, Any]) -> tuple[dict[str, A
         except Problem as problem:
             words = {"label": field["label"]}
             words.update(problem.words)
-            problems.append({"field": field["name"], "message": problem.message, "words": words})
+            found = {"field": field["name"], "message": problem.message, "words": words}
+            if problem.cell is not None:
+                found["cell"] = problem.cell
+            problems.append(found)
     return values, problems

@@ -1,23 +1,52 @@
 """How an exercise is declared: once, as data plus one pure function."""
 
-from servicequality.declare.exercise import DeclarationError, Exercise, Group
-from servicequality.declare.fields import Choice, LongText, ShortText, Slider, YesNo
-from servicequality.declare.views import Chart, Column, Figure, Number, Sentence, Table, Value
+from servicequality.declare.exercise import DeclarationError, Exercise, Group, Task
+from servicequality.declare.fields import (
+    Choice,
+    LongText,
+    MultipleChoice,
+    Rows,
+    ShortText,
+    Slider,
+    YesNo,
+)
+from servicequality.declare.teaching import Teaching
+from servicequality.declare.views import (
+    Card,
+    Cards,
+    Chart,
+    Checklist,
+    Column,
+    Diagram,
+    Figure,
+    Number,
+    Sentence,
+    Table,
+    Value,
+)
 
 __all__ = [
+    "Card",
+    "Cards",
     "Chart",
+    "Checklist",
     "Choice",
     "Column",
     "DeclarationError",
+    "Diagram",
     "Exercise",
     "Figure",
     "Group",
     "LongText",
+    "MultipleChoice",
     "Number",
+    "Rows",
     "Sentence",
     "ShortText",
     "Slider",
     "Table",
+    "Task",
+    "Teaching",
     "Value",
     "YesNo",
 ]

@@ -15,7 +15,7 @@ Every text in a field is written in English and translated when a surface asks f
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -68,6 +68,9 @@ class Slider(Field):
 
     def problems(self) -> list[str]:
         found = super().problems()
+        numbers = (self.minimum, self.maximum, self.step, self.default)
+        if not all(math.isfinite(value) for value in numbers):
+            return [*found, f"field {self.name!r}: its range, step and default must be finite"]
         if not self.minimum < self.maximum:
             found.append(f"field {self.name!r}: minimum {self.minimum} must be below maximum "
                          f"{self.maximum}")  # fmt: skip
@@ -80,9 +83,7 @@ class Slider(Field):
             steps = (self.default - self.minimum) / self.step
             if not math.isclose(steps, round(steps), abs_tol=1e-6):
                 found.append(f"field {self.name!r}: default {self.default} does not lie on a step")
-        if self.whole and any(
-            value != int(value) for value in (self.minimum, self.maximum, self.step, self.default)
-        ):
+        if self.whole and any(value != int(value) for value in numbers):
             found.append(f"field {self.name!r}: a whole slider needs whole numbers throughout")
         return found
 
@@ -106,7 +107,8 @@ class Slider(Field):
 class Choice(Field):
     """One of several options. `compute` receives the id of the chosen one.
 
-    `options` maps ids to what the reader sees, in the order in which they are shown.
+    `options` maps ids to what the reader sees, in the order in which they are shown. With
+    `buttons`, all options are in sight at once: for up to seven short ones.
     """
 
     kind: ClassVar[str] = "choice"
@@ -114,6 +116,7 @@ class Choice(Field):
     options: Mapping[str, str]
     default: str
     help: str = ""
+    buttons: bool = False
 
     def problems(self) -> list[str]:
         found = super().problems()
@@ -128,10 +131,47 @@ class Choice(Field):
             "kind": self.kind,
             "name": self.name,
             "label": translate(self.label),
-            "options": [
-                {"id": option, "label": translate(text)} for option, text in self.options.items()
-            ],
+            "options": option_specs(self.options, translate),
             "default": self.default,
+            "help": translate(self.help),
+            "buttons": self.buttons,
+        }
+
+
+def option_specs(options: Mapping[str, str], translate: Translate) -> list[dict[str, str]]:
+    """Options as plain data, in their order."""
+    return [{"id": option, "label": translate(text)} for option, text in options.items()]
+
+
+@dataclass(frozen=True)
+class MultipleChoice(Field):
+    """Any number of options. `compute` receives the list of the ids that are ticked, in the order
+    in which the options stand."""
+
+    kind: ClassVar[str] = "multiple_choice"
+
+    options: Mapping[str, str]
+    default: Sequence[str] = ()
+    help: str = ""
+
+    def problems(self) -> list[str]:
+        found = super().problems()
+        if len(self.options) < 2:
+            found.append(f"field {self.name!r}: a choice needs at least two options")
+        strange = [option for option in self.default if option not in self.options]
+        for option in strange:
+            found.append(f"field {self.name!r}: default {option!r} is not one of its options")
+        if not strange and list(self.default) != [o for o in self.options if o in self.default]:
+            found.append(f"field {self.name!r}: the default must name its options in their order")
+        return found
+
+    def spec(self, translate: Translate) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "name": self.name,
+            "label": translate(self.label),
+            "options": option_specs(self.options, translate),
+            "default": list(self.default),
             "help": translate(self.help),
         }
 
@@ -197,3 +237,56 @@ class LongText(Text):
     kind: ClassVar[str] = "long_text"
 
     maximum_length: int = 4000
+
+
+@dataclass(frozen=True)
+class Rows(Field):
+    """A table to fill in. `compute` receives a list of dicts by column name, each with its `id`.
+
+    `rows` maps the ids of the rows to what the reader sees; `columns` are fields of other kinds
+    (sliders appear as number boxes); `default` holds a dict for each row, in the same order.
+    """
+
+    kind: ClassVar[str] = "rows"
+
+    rows: Mapping[str, str]
+    columns: Sequence[Field]
+    default: Sequence[Mapping[str, Any]]
+    help: str = ""
+
+    def problems(self) -> list[str]:
+        found = super().problems()
+        names = ["id", *(column.name for column in self.columns)]
+        if not self.rows or not self.columns:
+            found.append(f"field {self.name!r}: at least one row and one column are needed")
+        if len(names) > len(set(names)):
+            found.append(f"field {self.name!r}: columns need names of their own, other than 'id'")
+        for column in self.columns:
+            found.extend(f"field {self.name!r}, column: {text}" for text in column.problems())
+            if column.kind not in CELL_KINDS:
+                found.append(
+                    f"field {self.name!r}: a column cannot be of kind {column.kind!r}; it can be "
+                    f"{', '.join(CELL_KINDS)}"
+                )
+        if [row.get("id") for row in self.default] != list(self.rows):
+            found.append(f"field {self.name!r}: the default rows must be {list(self.rows)}")
+        for row in self.default:
+            if set(row) != set(names):
+                found.append(
+                    f"field {self.name!r}: a default row has {sorted(row)}, not {sorted(names)}"
+                )
+        return found
+
+    def spec(self, translate: Translate) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "name": self.name,
+            "label": translate(self.label),
+            "columns": [column.spec(translate) for column in self.columns],
+            "rows": option_specs(self.rows, translate),
+            "default": [dict(row) for row in self.default],
+            "help": translate(self.help),
+        }
+
+
+CELL_KINDS = ("slider", "choice", "yes_no", "short_text")

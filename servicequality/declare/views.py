@@ -97,12 +97,16 @@ class Figure(View):
 
 @dataclass(frozen=True)
 class Sentence(View):
-    """One sentence out of several. `compute` gives, under `key`, the id of the one to show."""
+    """One sentence out of several. `compute` gives, under `key`, the id of the one to show.
+
+    A `spoken` sentence is told to screen readers and not shown: where the eye sees it anyway.
+    """
 
     kind: ClassVar[str] = "sentence"
 
     sentences: Mapping[str, str]
     values: Mapping[str, Value] = field(default_factory=dict)
+    spoken: bool = False
 
     def spec(self, translate: Translate) -> dict[str, Any]:
         return {
@@ -111,6 +115,7 @@ class Sentence(View):
             "key": self.key,
             "sentences": translated(self.sentences, translate),
             "values": [value.spec(name, translate) for name, value in self.values.items()],
+            "spoken": self.spoken,
         }
 
 
@@ -140,6 +145,7 @@ class Table(View):
 
     caption: str
     columns: Sequence[Column]
+    empty: str = "There is nothing to show yet."
 
     def spec(self, translate: Translate) -> dict[str, Any]:
         return {
@@ -148,6 +154,7 @@ class Table(View):
             "key": self.key,
             "caption": translate(self.caption),
             "columns": [column.spec(translate) for column in self.columns],
+            "empty": translate(self.empty),
         }
 
 
@@ -169,6 +176,7 @@ class Chart(View):
     values: Mapping[str, Value] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    empty: str = "There is nothing to show yet."
 
     def spec(self, translate: Translate) -> dict[str, Any]:
         return {
@@ -180,4 +188,98 @@ class Chart(View):
             "values": [value.spec(name, translate) for name, value in self.values.items()],
             "words": {column: translated(words, translate) for column, words in self.words.items()},
             "texts": translated(self.texts, translate),
+            "empty": translate(self.empty),
+        }
+
+
+@dataclass(frozen=True)
+class Checklist(View):
+    """Items with a state each. `compute` gives a list of dicts with `item`, `state` and `note`.
+
+    All three are ids; `note` is None where nothing more is said about an item.
+    """
+
+    kind: ClassVar[str] = "checklist"
+
+    title: str
+    items: Mapping[str, str]
+    states: Mapping[str, str]
+    notes: Mapping[str, str] = field(default_factory=dict)
+    empty: str = "There is nothing to show yet."
+
+    def spec(self, translate: Translate) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "name": self.name,
+            "key": self.key,
+            "title": translate(self.title),
+            "items": translated(self.items, translate),
+            "states": translated(self.states, translate),
+            "notes": translated(self.notes, translate),
+            "empty": translate(self.empty),
+        }
+
+
+@dataclass(frozen=True)
+class Card:
+    """A titled piece of text: paragraphs, then titled lists, then titled notes."""
+
+    title: str
+    paragraphs: Sequence[str] = ()
+    lists: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+    def spec(self, translate: Translate) -> dict[str, Any]:
+        return {
+            "title": translate(self.title),
+            "paragraphs": [translate(text) for text in self.paragraphs],
+            "lists": [
+                {"title": translate(title), "items": [translate(item) for item in items]}
+                for title, items in self.lists.items()
+            ],
+            "notes": [
+                {"title": translate(title), "text": translate(text)}
+                for title, text in self.notes.items()
+            ],
+        }
+
+
+@dataclass(frozen=True)
+class Cards(View):
+    """Cards out of a set. `compute` gives the list of ids of those to show, in order."""
+
+    kind: ClassVar[str] = "cards"
+
+    cards: Mapping[str, Card]
+
+    def spec(self, translate: Translate) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "name": self.name,
+            "key": self.key,
+            "cards": {key: card.spec(translate) for key, card in self.cards.items()},
+        }
+
+
+@dataclass(frozen=True)
+class Diagram(View):
+    """A drawing with parts that light up. `compute` gives the id of the part to light.
+
+    `draw(translate)` gives the drawing as nodes (an `svg` element), the parts marked by
+    `data-part`; an element with `data-pick="FIELD=VALUE"` sets that field when it is tapped.
+    `captions` says in words, for each id, what is lit: it is the drawing's text alternative.
+    """
+
+    kind: ClassVar[str] = "diagram"
+
+    draw: Callable[[Translate], Any]
+    captions: Mapping[str, str]
+
+    def spec(self, translate: Translate) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "name": self.name,
+            "key": self.key,
+            "drawing": self.draw(translate),
+            "captions": translated(self.captions, translate),
         }

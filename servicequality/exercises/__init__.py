@@ -18,16 +18,13 @@ class UnknownExerciseError(LookupError):
 def registry() -> dict[str, Exercise]:
     """All exercises by id, in the order of their modules' names.
 
-    Raises ValueError where two modules declare the same id.
+    Raises DeclarationError where two modules declare the same id.
     """
     found: dict[str, Exercise] = {}
     for module in sorted(info.name for info in pkgutil.iter_modules(__path__)):
         exercise: Exercise = importlib.import_module(f"{__name__}.{module}").EXERCISE
         if exercise.id in found:
-            raise ValueError(
-                f"{exercise.origin}: the exercise id {exercise.id!r} is already used in "
-                f"{found[exercise.id].origin}."
-            )
+            raise exercise.fault(f"the id is already used in {found[exercise.id].origin}")
         found[exercise.id] = exercise
     return found
 

@@ -20,10 +20,12 @@ from servicequality.declare import (
     ShortText,
     Slider,
     Table,
+    Task,
     Value,
     YesNo,
 )
 from servicequality.model.gaps import (
+    earliest_shortfall,
     gap_scores,
     largest_shortfall,
     perception_beyond_delivery,
@@ -59,6 +61,9 @@ def compute(values: dict[str, Any]) -> dict[str, Any]:
         "customer_gap": scores["G5"],
         "verdict": ["below", "met", "above"][order + 1],
         "largest": largest_shortfall(scores),
+        "earliest": earliest_shortfall(scores),
+        "lifted": "yes" if compare(expectation, values["expectation"]) > 0 else "no",
+        "stated": values["expectation"],
         "rows": rows,
         "bars": [{"gap": row["gap"], "score": row["score"]} for row in rows],
         "provider_sum": scores["G1"] + scores["G2"] + scores["G3"],
@@ -69,6 +74,11 @@ def compute(values: dict[str, Any]) -> dict[str, Any]:
 GAPS = load("gaps")
 NAMES = {gap["id"]: f"Gap {gap['id'][1:]}: {gap['name']}" for gap in GAPS}
 FORMULAE = {gap["id"]: f"Gap {gap['id'][1:]} = {gap['formula']}" for gap in GAPS}
+SUM_CHECK = (
+    "Sum check: gaps 1, 2 and 3 add up to {provider_sum}. Perceived minus delivered (P − D) is "
+    "{beyond_delivery}. Together they give Gap 5: {customer_gap}. This is arithmetic on one scale, "
+    "not a law of the model."
+)
 POINTS = Number(decimals=1)
 SIGNED = Number(decimals=1, signed=True)
 
@@ -86,11 +96,23 @@ EXERCISE = Exercise(
     teaches=("G1", "G2", "G3", "G4", "G5", "T8", "X19"),
     minutes=8,
     tasks=(
-        "Lower Belief to 4. Which gap opens, and which one closes? Has the guest noticed anything "
-        "yet?",
-        "Set Delivery equal to Standard. Does Gap 5 disappear? Why not?",
-        "Raise Promise to 7, then let the promise reach the guest. The service has not changed. "
-        "What has?",
+        Task(
+            "Lower Belief to 4. Which gap opens, and what happens to Gap 2? Has the guest noticed "
+            "anything yet?",
+            "Gap 1 opens to −2.0. Gap 2 becomes a surplus of 1.9, although the standard has not "
+            "changed: it now asks for more than managers believe is needed. Gap 5 stays, since "
+            "delivery and perception have not moved.",
+        ),
+        Task(
+            "Set Delivery equal to Standard, 5.9. Gap 3 is gone. Why does Gap 5 stay at −1.4?",
+            "Because perception is rated on its own. Better delivery reaches the guest only if the "
+            "guest perceives it. Raise Perception, and Gap 5 shrinks.",
+        ),
+        Task(
+            "Tick that guests heard the promise. The service has not changed. What has?",
+            "The expectation. It rises from 6.0 to 6.4, so Gap 5 grows to −1.8. Gap 1 grows too: "
+            "managers believe 5.7, and guests now expect 6.4.",
+        ),
     ),
     groups=(
         Group(
@@ -99,26 +121,26 @@ EXERCISE = Exercise(
                 ShortText(
                     "service",
                     "Service you rate",
-                    "Friday check-in",
+                    "Check-in",
                     maximum_length=60,
                     help="For example: breakfast, the quiet of the room, the invoice.",
                 ),
-                rating("expectation", "Expectation (E)", 6.4, "What guests expect."),
-                rating("perception", "Perception (P)", 5.0, "What guests say they received."),
+                rating("expectation", "Expectation (E)", 6.0, "What guests expect."),
+                rating("perception", "Perception (P)", 4.6, "What guests say they received."),
             ),
         ),
         Group(
             "What the hotel believes, plans and does",
             (
-                rating("belief", "Belief (M)", 5.9, "What managers think guests expect."),
-                rating("standard", "Standard (S)", 5.6, "What the written standard asks for."),
-                rating("delivery", "Delivery (D)", 5.1, "What an audit finds was delivered."),
+                rating("belief", "Belief (M)", 5.7, "What managers think guests expect."),
+                rating("standard", "Standard (S)", 5.9, "What the written standard asks for."),
+                rating("delivery", "Delivery (D)", 4.4, "What an audit finds was delivered."),
             ),
         ),
         Group(
             "What the hotel promises",
             (
-                rating("promise", "Promise (A)", 6.2, "What website and advertising promise."),
+                rating("promise", "Promise (A)", 6.8, "What website and advertising promise."),
                 YesNo("promise_heard", "Guests heard the promise before they came", False),
                 Choice(
                     "pull",
@@ -172,6 +194,15 @@ EXERCISE = Exercise(
             },
         ),
         Sentence(
+            "lifted",
+            "lifted",
+            {
+                "yes": "The promise has lifted what they expect from {stated} to {expectation}.",
+                "no": "",
+            },
+            {"stated": Value("stated", POINTS), "expectation": Value("expectation", POINTS)},
+        ),
+        Sentence(
             "largest",
             "largest",
             {
@@ -183,9 +214,20 @@ EXERCISE = Exercise(
                 "met. Look at staffing, training, tools and peaks of demand.",
                 "G4": "The largest shortfall on the hotel’s side is Gap 4. The hotel promises more "
                 "than it delivers.",
-                "several": "Two or more gaps on the hotel’s side fall short by the same amount. "
-                "Start with the earliest: the later gaps inherit it.",
+                "several": "Two or more gaps on the hotel’s side fall short by the same amount.",
                 "none": "None of the four gaps on the hotel’s side falls short.",
+            },
+        ),
+        Sentence(
+            "earliest",
+            "earliest",
+            {
+                **{
+                    gap: f"The earliest one that falls short is Gap {gap[1:]}. The largest or the "
+                    "earliest: which would you work on first, and why?"
+                    for gap in ("G1", "G2", "G3", "G4")
+                },
+                "none": "",
             },
         ),
         Chart(
@@ -215,12 +257,7 @@ EXERCISE = Exercise(
         Sentence(
             "sum_check",
             "verdict",
-            {
-                key: "Sum check: gaps 1, 2 and 3 add up to {provider_sum}. What guests perceive "
-                "beyond what was delivered (P − D) is {beyond_delivery}. Together they give Gap 5: "
-                "{customer_gap}. This is arithmetic on one scale, not a law of the model."
-                for key in ("below", "met", "above")
-            },
+            dict.fromkeys(("below", "met", "above"), SUM_CHECK),
             {
                 "provider_sum": Value("provider_sum", SIGNED),
                 "beyond_delivery": Value("beyond_delivery", SIGNED),

@@ -70,3 +70,14 @@ def largest_shortfall(scores: dict[str, float]) -> str:
         elif order == 0 and found != "none":
             found = "several"
     return found
+
+
+def earliest_shortfall(scores: dict[str, float]) -> str:
+    """The id of the first provider gap, in the order `G1`…`G4`, that falls short.
+
+    `"none"` where none is negative.
+    """
+    for gap in PROVIDER_GAPS:
+        if compare(scores[gap], 0.0) < 0:
+            return gap
+    return "none"

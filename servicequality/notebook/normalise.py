@@ -62,7 +62,7 @@ def normal_output(output: dict[str, Any], run: int) -> dict[str, Any]:
 
 def written(notebook: dict[str, Any]) -> str:
     """The text of a notebook's file in normal form."""
-    return nbformat.writes(nbformat.from_dict(normalise(notebook))) + "\n"
+    return str(nbformat.writes(nbformat.from_dict(normalise(notebook)))) + "\n"
 
 
 def run_again(path: Path) -> None:

@@ -5,5 +5,5 @@ from __future__ import annotations
 from pathlib import Path
 
 SHEETS = Path(__file__).parents[1] / "page" / "styles"
-STYLE = "<style>" + (SHEETS / "tokens.css").read_text() + (SHEETS / "exercise.css").read_text()
-STYLE += "</style>"
+PARTS = [SHEETS / "tokens.css", SHEETS / "exercise.css", Path(__file__).parent / "widgets.css"]
+STYLE = "<style>" + "".join(path.read_text(encoding="utf-8") for path in PARTS) + "</style>"

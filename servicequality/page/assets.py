@@ -27,7 +27,7 @@ class AssetError(Exception):
 
 
 def ensure_assets() -> dict[str, str]:
-    """The file names of the runtime's scripts (`exercises`, `micropython`, `vega`) in `SCRIPTS`.
+    """The file names of the scripts `exercises`, `terms`, `micropython`, `vega` in `SCRIPTS`.
 
     They are built first where they are missing or out of date. Raises AssetError where Node or
     its packages are missing, or where bundling fails.

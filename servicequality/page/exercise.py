@@ -8,21 +8,22 @@ start); in it, each field has `data-field="NAME"` and each view `data-output="NA
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from servicequality.charts.render import svg, vega
-from servicequality.core.views import fill
 from servicequality.declare import Exercise
+from servicequality.declare.teaching import REVEAL
 from servicequality.i18n.text import translator
-from servicequality.page.form import field_node
+from servicequality.page.frame import frame
 from servicequality.page.html import to_html
 from servicequality.page.source import compute_source
 
 
-def exercise_html(exercise: Exercise, language: str = "en") -> str:
+def exercise_html(exercise: Exercise, language: str = "en", level: int = 3) -> str:
     """The page form of an exercise in a language, with its result for the start values.
 
+    `level` is that of its heading: one below the heading under which it stands.
     Raises DeclarationError where the exercise cannot be shown.
     """
     translate = translator(language)
@@ -32,7 +33,7 @@ def exercise_html(exercise: Exercise, language: str = "en") -> str:
 
     def draw(node: Mapping[str, Any]) -> str:
         name = node["chart"]
-        return svg(exercise.charts[name], view_specs[name], node["rows"])
+        return svg(exercise.charts[name], view_specs[name], node["rows"], language)
 
     payload = {
         "language": language,
@@ -40,85 +41,38 @@ def exercise_html(exercise: Exercise, language: str = "en") -> str:
         "source": compute_source(exercise),
         "data": exercise.tables,
         "charts": {
-            name: vega(chart, view_specs[name], chart_rows(start["views"][name]))
+            name: vega(chart, view_specs[name], chart_rows(start["views"][name]), language)
             for name, chart in exercise.charts.items()
         },
     }
-    return to_html([frame(spec, start["views"], payload)], language, draw)
+    script = [
+        "script",
+        {"type": "application/json", "data-payload": True},
+        # "<" is written as an escape, so that no text can end the script element.
+        {"html": json.dumps(payload, ensure_ascii=False).replace("<", "\\u003c")},
+    ]
+    element = frame(spec, start["views"], revealed_views(exercise, start, translate), level)
+    element[1]["data-src"] = " ".join(exercise.teaches) or None
+    return to_html([[*element, script]], language, draw)
+
+
+def revealed_views(
+    exercise: Exercise, start: dict[str, Any], translate: Callable[[str], str]
+) -> dict[str, list[Any]]:
+    """The views that the exercise holds back until it is answered, as they look then, by name.
+
+    They stand on the page for readers without JavaScript; empty where nothing is held back.
+    """
+    changed = dict(exercise.revealed)
+    if exercise.teaching is not None:
+        changed[REVEAL] = True
+    if not changed:
+        return {}
+    views = exercise.start(translate, changed)["views"]
+    return {name: nodes for name, nodes in views.items() if nodes != start["views"][name]}
 
 
 def chart_rows(nodes: list[Any]) -> list[dict[str, Any]]:
     """The rows that a chart view shows."""
     rows: list[dict[str, Any]] = next(n["rows"] for n in nodes[0][2:] if "rows" in n)
     return rows
-
-
-def frame(spec: dict[str, Any], views: dict[str, Any], payload: dict[str, Any]) -> Any:
-    """The element of an exercise: head, inputs, results, foot, and the data for the script."""
-    own = f"exercise-{spec['id']}"
-    strings = spec["strings"]
-    fields = {field["name"]: field for field in spec["fields"]}
-    minutes = fill(
-        strings["minutes"],
-        {"minutes": {"number": spec["minutes"], "decimals": 0, "signed": False}},
-    )
-    head = [
-        ["p", {"class": "sq-kicker"}, strings["exercise"], " · ", *minutes],
-        ["h3", {"id": f"{own}-title", "class": "sq-title"}, spec["title"]],
-        ["p", {"class": "sq-question"}, spec["question"]],
-        ["noscript", {}, ["p", {"class": "sq-notice"}, strings["no_script"]]],
-        ["p", {"class": "sq-notice", "data-notice": True, "hidden": True}],
-    ]
-    if spec["tasks"]:
-        tasks = [["li", {}, task] for task in spec["tasks"]]
-        head.append(["p", {"class": "sq-tasks-title"}, strings["tasks"]])
-        head.append(["ol", {"class": "sq-tasks"}, *tasks])
-    groups = [
-        [
-            "fieldset",
-            {},
-            ["legend", {}, group["legend"]],
-            *[field_node(spec["id"], fields[name]) for name in group["names"]],
-        ]
-        for group in spec["groups"]
-    ]
-    outputs = [
-        ["div", {"data-output": view["name"], "class": f"sq-view-{view['kind']}"}]
-        + views[view["name"]]
-        for view in spec["views"]
-    ]
-    return [
-        "section",
-        {
-            "class": "sq-exercise",
-            "id": own,
-            "data-exercise": spec["id"],
-            "data-state": "static",
-            "aria-labelledby": f"{own}-title",
-        },
-        ["header", {"class": "sq-head"}, *head],
-        [
-            "div",
-            {"class": "sq-body"},
-            ["form", {"class": "sq-form", "autocomplete": "off"}, *groups],
-            [
-                "div",
-                {"class": "sq-results", "role": "group", "aria-label": strings["results"]},
-                ["div", {"class": "sq-messages", "role": "alert"}],
-                *outputs,
-            ],
-        ],
-        [
-            "footer",
-            {"class": "sq-foot"},
-            ["button", {"type": "button", "data-action": "reset", "hidden": True}, strings["reset"]],
-            ["p", {"class": "sq-note", "data-kept": True, "hidden": True}],
-        ],
-        ["p", {"class": "sq-hidden", "role": "status", "data-announce": True}],
-        [
-            "script",
-            {"type": "application/json", "data-payload": True},
-            # "<" is written as an escape, so that no text can end the script element.
-            {"html": json.dumps(payload, ensure_ascii=False).replace("<", "\\u003c")},
-        ],
-    ]

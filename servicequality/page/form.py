@@ -48,7 +48,9 @@ def slider(exercise_id: str, field: dict[str, Any]) -> list[Node]:
 
 
 def choice(exercise_id: str, field: dict[str, Any]) -> list[Node]:
-    """A native drop-down list."""
+    """A native drop-down list, or radio buttons where the field asks for them."""
+    if field["buttons"]:
+        return options_in_sight(exercise_id, field, "radio", [field["default"]])
     own = control_id(exercise_id, field["name"])
     options = [
         ["option", {"value": o["id"], "selected": o["id"] == field["default"]}, o["label"]]
@@ -56,6 +58,91 @@ def choice(exercise_id: str, field: dict[str, Any]) -> list[Node]:
     ]
     attributes = {"id": own, "aria-describedby": help_id(exercise_id, field)}
     return [label_node(exercise_id, field), ["select", attributes, *options]]
+
+
+def options_in_sight(
+    exercise_id: str, field: dict[str, Any], kind: str, chosen: list[str]
+) -> list[Node]:
+    """All options as radio buttons or checkboxes, in a group that the field's label names."""
+    own = control_id(exercise_id, field["name"])
+    ticks: list[Node] = []
+    for option in field["options"]:
+        attributes = {
+            "type": kind,
+            "id": f"{own}-{option['id']}",
+            "name": own,
+            "value": option["id"],
+            "checked": option["id"] in chosen,
+        }
+        label = ["label", {"for": f"{own}-{option['id']}"}, option["label"]]
+        ticks.append(["div", {"class": "sq-tick"}, ["input", attributes], label])
+    group = {
+        "role": "radiogroup" if kind == "radio" else "group",
+        "class": f"sq-options sq-options-{kind}",
+        "id": own,
+        "aria-labelledby": f"{own}-label",
+        "aria-describedby": help_id(exercise_id, field),
+    }
+    return [
+        ["p", {"class": "sq-label", "id": f"{own}-label"}, field["label"]],
+        ["div", group, *ticks],
+    ]
+
+
+def multiple_choice(exercise_id: str, field: dict[str, Any]) -> list[Node]:
+    """A checkbox for each option."""
+    return options_in_sight(exercise_id, field, "checkbox", field["default"])
+
+
+def rows(exercise_id: str, field: dict[str, Any]) -> list[Node]:
+    """A table with a control in each cell, named by its row and its column."""
+    own = control_id(exercise_id, field["name"])
+    columns = field["columns"]
+    head = [["th", {"scope": "col", "id": f"{own}-{c['name']}"}, c["label"]] for c in columns]
+    lines = []
+    for row, values in zip(field["rows"], field["default"], strict=True):
+        head_id = f"{own}-row-{row['id']}"
+        cells = []
+        for column in columns:
+            names = {
+                "aria-labelledby": f"{head_id} {own}-{column['name']}",
+                "data-column": column["name"],
+            }
+            cells.append(["td", {}, cell_node(column, values[column["name"]], names)])
+        title = ["th", {"scope": "row", "id": head_id}, row["label"]]
+        lines.append(["tr", {"data-row": row["id"]}, title, *cells])
+    table = [
+        "table",
+        {"class": "sq-rows", "id": own, "aria-describedby": help_id(exercise_id, field)},
+        ["caption", {}, field["label"]],
+        ["thead", {}, ["tr", {}, ["td", {}], *head]],
+        ["tbody", {}, *lines],
+    ]
+    return [table]
+
+
+def cell_node(column: dict[str, Any], value: Any, attributes: dict[str, Any]) -> Node:
+    """The control of one cell."""
+    if column["kind"] == "choice":
+        options = [
+            ["option", {"value": o["id"], "selected": o["id"] == value}, o["label"]]
+            for o in column["options"]
+        ]
+        return ["select", attributes, *options]
+    if column["kind"] == "yes_no":
+        return ["input", {"type": "checkbox", "checked": value, **attributes}]
+    if column["kind"] == "short_text":
+        limits = {"type": "text", "value": value, "maxlength": column["maximum_length"]}
+        return ["input", {**limits, **attributes}]
+    limits = {
+        "type": "number",
+        "inputmode": "numeric" if column["whole"] else "decimal",
+        "min": column["minimum"],
+        "max": column["maximum"],
+        "step": column["step"],
+        "value": value,
+    }
+    return ["input", {**limits, **attributes}]
 
 
 def yes_no(exercise_id: str, field: dict[str, Any]) -> list[Node]:
@@ -99,6 +186,8 @@ CONTROLS: dict[str, Callable[[str, dict[str, Any]], list[Node]]] = {
     "yes_no": yes_no,
     "short_text": short_text,
     "long_text": long_text,
+    "multiple_choice": multiple_choice,
+    "rows": rows,
 }
 
 

@@ -14,14 +14,14 @@ from types import ModuleType
 from servicequality import core, model
 from servicequality.declare import Exercise
 
-PORTABLE = ("servicequality.core.", "servicequality.model.")
+PORTABLE = ("servicequality.core", "servicequality.model")
 DROPPED = {"typing", "__future__", "collections.abc"}
 
 
 class Slim(ast.NodeTransformer):
     """Removes annotations, docstrings and the imports that only annotations need."""
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:  # noqa: N802
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         node.returns = None
         for argument in [*node.args.args, *node.args.kwonlyargs, *node.args.posonlyargs]:
             argument.annotation = None
@@ -30,18 +30,18 @@ class Slim(ast.NodeTransformer):
                 star.annotation = None
         return self.without_docstring(node)
 
-    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:  # noqa: N802
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
         return self.without_docstring(node)
 
-    def visit_Module(self, node: ast.Module) -> ast.AST:  # noqa: N802
+    def visit_Module(self, node: ast.Module) -> ast.AST:
         return self.without_docstring(node)
 
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST | None:  # noqa: N802
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST | None:
         if node.value is None:
             return None
         return ast.copy_location(ast.Assign(targets=[node.target], value=node.value), node)
 
-    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.AST | None:  # noqa: N802
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.AST | None:
         return None if node.module in DROPPED else node
 
     def without_docstring(self, node: ast.FunctionDef | ast.ClassDef | ast.Module) -> ast.AST:
@@ -73,8 +73,9 @@ def compute_source(exercise: Exercise) -> str:
     """The source of an exercise's `compute` with all it uses from its own module, slimmed.
 
     Followed are functions, constants and imports at the module's top level. Raises
-    DeclarationError where `compute` leans on an import that pages do not have: anything but
-    `math`, `servicequality.core` and `servicequality.model`.
+    DeclarationError where `compute` leans on an import that pages do not have (anything but
+    `math`, `servicequality.core` and `servicequality.model`), or on a name that is defined inside
+    another statement, such as an `if`.
     """
     module = inspect.getmodule(exercise.compute)
     if not isinstance(module, ModuleType) or exercise.compute.__name__ != "compute":
@@ -85,14 +86,19 @@ def compute_source(exercise: Exercise) -> str:
     seen: set[str] = set()
     while waiting:
         name = waiting.pop()
-        if name in seen or name not in definitions:
+        if name in seen:
             continue
         seen.add(name)
+        if name not in definitions:
+            if name in vars(module):
+                raise exercise.fault(
+                    f"compute uses {name!r}, which must be defined at its module's top level"
+                )
+            continue
         statement = definitions[name]
         if statement in needed:
             continue
-        if isinstance(statement, (ast.Import, ast.ImportFrom)):
-            check_import(exercise, statement, name)
+        check_imports(exercise, statement)
         needed.append(statement)
         waiting.extend(used_names(statement))
     needed.sort(key=lambda statement: statement.lineno)
@@ -107,12 +113,12 @@ def top_level(tree: ast.Module) -> dict[str, ast.stmt]:
             found[statement.name] = statement
         elif isinstance(statement, (ast.Import, ast.ImportFrom)):
             for alias in statement.names:
-                found[alias.asname or alias.name] = statement
+                found[alias.asname or alias.name.split(".")[0]] = statement
         elif isinstance(statement, (ast.Assign, ast.AnnAssign)):
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-            for target in targets:
-                if isinstance(target, ast.Name):
-                    found[target.id] = statement
+            for part in (part for target in targets for part in ast.walk(target)):
+                if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
+                    found[part.id] = statement
     return found
 
 
@@ -135,12 +141,19 @@ def only(statement: ast.stmt, names: set[str]) -> ast.stmt:
     return statement
 
 
-def check_import(exercise: Exercise, statement: ast.Import | ast.ImportFrom, name: str) -> None:
-    """Raises DeclarationError where an import is not to be had inside a page."""
-    module = statement.module if isinstance(statement, ast.ImportFrom) else name
-    if module == "math" or f"{module}".startswith(PORTABLE):
-        return
-    raise exercise.fault(
-        f"line {statement.lineno}: compute uses {name!r} from {module!r}, which pages do not have; "
-        "it may use math, servicequality.core and servicequality.model"
-    )
+def check_imports(exercise: Exercise, statement: ast.stmt) -> None:
+    """Raises DeclarationError where a statement imports what is not to be had inside a page."""
+    for node in ast.walk(statement):
+        if isinstance(node, ast.ImportFrom):
+            modules = ["." * node.level + (node.module or "")]
+        elif isinstance(node, ast.Import):
+            modules = [alias.name for alias in node.names]
+        else:
+            continue
+        for module in modules:
+            inside = any(f"{module}.".startswith(f"{package}.") for package in PORTABLE)
+            if module != "math" and not inside:
+                raise exercise.fault(
+                    f"line {node.lineno}: compute imports {module!r}, which pages do not have; "
+                    "it may use math, servicequality.core and servicequality.model"
+                )

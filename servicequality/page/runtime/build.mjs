@@ -88,5 +88,6 @@ const names = {
   micropython: await bundle("micropython", "micropython-asset.js"),
   vega: await bundle("vega", "vega-asset.js"),
 };
+names.terms = await bundle("terms", "terms.js");
 names.exercises = await bundle("exercises", "main.js", { SCRIPT_NAMES: JSON.stringify(names) });
 writeFileSync(join(folder, "names.json"), JSON.stringify(names, null, 2));

@@ -29,9 +29,9 @@ export class Chart {
     this.view = view;
     this.element.replaceChildren(place);
     await this.#redraw();
-    const svg = place.querySelector("svg");
-    svg.setAttribute("aria-hidden", "true");
-    svg.setAttribute("focusable", "false");
+    // Vega describes itself in English; the chart's summary says what it shows.
+    place.setAttribute("aria-hidden", "true");
+    place.querySelector("svg").setAttribute("focusable", "false");
     this.element.dataset.chartState = "live";
   }
 

@@ -45,8 +45,9 @@ export class Exercise {
     }
     this.#restore();
     const changed = () => this.#changed();
-    this.fields.form.addEventListener("input", changed);
-    this.fields.form.addEventListener("submit", (event) => event.preventDefault());
+    this.element.addEventListener("input", changed);
+    this.element.addEventListener("submit", (event) => event.preventDefault());
+    this.element.addEventListener("click", (event) => this.#pick(event));
     this.element.addEventListener("pointerdown", () => this.#drawCharts(), { once: true });
     this.element.addEventListener("keydown", () => this.#drawCharts(), { once: true });
     const reset = this.element.querySelector('[data-action="reset"]');
@@ -74,6 +75,15 @@ export class Exercise {
     }
   }
 
+  /** A tap on a part of a diagram sets a field; by keyboard its own control does. */
+  #pick(event) {
+    const part = event.target.closest("[data-pick]");
+    if (!part) return;
+    const [name, value] = part.dataset.pick.split("=");
+    this.fields.write({ [name]: value });
+    this.#changed();
+  }
+
   #changed() {
     this.fields.echo();
     if (this.pending) return;
@@ -96,8 +106,9 @@ export class Exercise {
     const messages = this.element.querySelector(".sq-messages");
     const lines = (answer.messages ?? []).map(({ nodes }) => ["p", {}, ...nodes]);
     messages.replaceChildren(...createNodes(lines, this.language));
-    this.fields.mark((answer.messages ?? []).map(({ field }) => field));
-    this.element.querySelector(".sq-results").classList.toggle("sq-stale", answer.status !== "ok");
+    this.fields.mark(answer.messages ?? []);
+    // Results stand below the inputs and, in steps, between them.
+    this.element.querySelector(".sq-form").classList.toggle("sq-stale", answer.status !== "ok");
     if (answer.error) console.warn(`Exercise ${this.spec.id}: ${answer.error}`);
     if (answer.status !== "ok") return;
     for (const [name, nodes] of Object.entries(answer.views)) {
@@ -123,8 +134,9 @@ export class Exercise {
     }
   }
 
-  /** Back to the start values; what was kept is forgotten. */
+  /** Back to the start values; what was kept is forgotten, what was written only if told so. */
   reset() {
+    if (this.fields.hasWriting() && !confirm(this.strings.reset_asks)) return;
     this.fields.write(Object.fromEntries(this.spec.fields.map((f) => [f.name, f.default])));
     this.store.clear();
     this.update();

@@ -3,19 +3,22 @@
 
 import { formatNumber } from "./numbers.js";
 
+const SVG = "http://www.w3.org/2000/svg";
+
 /** The DOM nodes of nodes; `picture` gives the element that stands in the place of a chart. */
-export function createNodes(nodes, language, picture) {
+export function createNodes(nodes, language, picture, space) {
   return nodes.map((node) => {
     if (typeof node === "string") return document.createTextNode(node);
     if (!Array.isArray(node)) {
       return "chart" in node ? picture(node) : document.createTextNode(leafText(node, language));
     }
     const [tag, attributes, ...children] = node;
-    const element = document.createElement(tag);
+    const own = tag === "svg" ? SVG : space;
+    const element = own ? document.createElementNS(own, tag) : document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) {
       if (value !== "") element.setAttribute(name, value);
     }
-    element.append(...createNodes(children, language, picture));
+    element.append(...createNodes(children, language, picture, own));
     return element;
   });
 }

@@ -11,7 +11,7 @@ function format(decimals, signed, language) {
         minimumFractionDigits: decimals,
         maximumFractionDigits: decimals,
         roundingMode: "halfEven",
-        signDisplay: signed ? "exceptZero" : "auto",
+        signDisplay: signed ? "exceptZero" : "negative",
         useGrouping: true,
       }),
     );
@@ -19,9 +19,8 @@ function format(decimals, signed, language) {
   return formats.get(key);
 }
 
-/** A finite number with a fixed count of decimals; zero has no sign. */
+/** A finite number with a fixed count of decimals; what rounds to zero has no sign. */
 export function formatNumber(value, decimals, signed, language) {
-  let clean = Number(value.toPrecision(12));
-  if (Math.abs(clean) <= 0.5 * 10 ** -decimals) clean = 0;
+  const clean = Number(value.toPrecision(12));
   return format(decimals, signed, language).format(clean).replace("-", "−");
 }

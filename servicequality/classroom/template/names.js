@@ -1,0 +1,25 @@
+// ipywidgets gives sliders, read-outs and groups no name for assistive technology, and its results
+// change without a word. This mends it as widgets appear.
+new MutationObserver(() => {
+  const fresh = (selector) => document.querySelectorAll(`${selector}:not([data-named])`);
+  const name = (element, role, label) => {
+    element.setAttribute("data-named", "");
+    if (role) element.setAttribute("role", role);
+    if (label) element.setAttribute("aria-label", label.textContent);
+  };
+  for (const slider of fresh(".widget-hslider")) {
+    const label = slider.querySelector("label");
+    const handle = slider.querySelector(".noUi-handle");
+    if (!label || !handle) continue;
+    name(slider);
+    name(handle, "slider", label);
+    name(slider.querySelector(".widget-readout"), "textbox", label);
+  }
+  for (const group of fresh(":is(.sq-live-group, .sq-live-results)")) {
+    const legend = group.querySelector(".sq-legend");
+    if (legend) name(group, "group", legend);
+  }
+  // Its content may be taller than the screen; then the keyboard must be able to scroll it.
+  document.querySelectorAll(".sq-live-results").forEach((results) => (results.tabIndex = 0));
+  for (const place of fresh(".sq-announce")) name(place, "status");
+}).observe(document.body, { childList: true, subtree: true });

@@ -1,0 +1,421 @@
+"""Exercises as Voilà pages: the real server, with a real browser on them."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+import pytest
+import yaml
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from servicequality.classroom.markdown import EXTENSIONS, to_html
+from servicequality.classroom.words import CLASSROOM
+from servicequality.exercises import all_exercises, find
+
+ROOT = Path(__file__).parents[1]
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+EXERCISE = "/voila/render/gap-explorer.ipynb"
+# A kernel starts and imports the package before a page is complete.
+PATIENCE = 60_000
+
+MYST = """\
+(a-label)=
+## Gaps and {term}`zones of tolerance <zone of tolerance>`
+
+Text with {term}`SERVQUAL`, {cite:p}`parasuraman1985`, {cite:t}`gronroos1984`, {ref}`a-label`,
+{doc}`03-five-gap-model`, {teaches}`a marked statement <G1 G5>` and [a span]{.cls}.[^note]
+
+% A comment for authors.
+
+:::{note}
+Outer remark.
+
+::: {tip}
+Inner remark with {term}`moment of truth`.
+:::
+:::
+
+::::{admonition} A title with {term}`markup`
+:class: tip
+**Bold** content.
+::::
+
+```{figure} picture.png
+:alt: What the picture shows
+Caption with {term}`empathy`.
+```
+
+:::{unheard-of} argument
+:option: value
+Content of a directive that nobody knows.
+:::
+
+```{bibliography}
+```
+
+```python
+first = 1
+
+second = 2
+```
+
+[^note]: A footnote.
+"""
+
+
+@dataclass
+class Server:
+    """A running class server: its process, the folder it serves, its address, what it has said."""
+
+    process: subprocess.Popen[str]
+    folder: Path
+    address: str
+    said: str
+
+    def kernels(self) -> list[psutil.Process]:
+        """The kernels it has started and not ended."""
+        return psutil.Process(self.process.pid).children(recursive=True)
+
+    def interrupt(self) -> int:
+        """What Ctrl+C does; gives the exit status."""
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(timeout=60)
+
+
+@contextmanager
+def running(folder: Path, port: int = 0) -> Iterator[Server]:
+    """The server, started as `make class` starts it."""
+    command = [sys.executable, "-m", "servicequality.classroom"]
+    process = subprocess.Popen(
+        [*command, "--port", str(port), "--folder", str(folder)],
+        stdout=subprocess.PIPE,
+        text=True,
+        # A test run in the background may have been told to ignore Ctrl+C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    try:
+        said = ""
+        while not (found := re.search(r"http://127\.0\.0\.1:\d+", said)):
+            line = process.stdout.readline()
+            assert line, f"the server ended before it gave an address; it said: {said!r}"
+            said += line
+        yield Server(process, folder, found[0], said)
+    finally:
+        process.terminate()
+        process.wait(timeout=60)
+
+
+def answer(address: str, **headers: str) -> tuple[int, str]:
+    """Status and text of what an address gives."""
+    try:
+        with urllib.request.urlopen(urllib.request.Request(address, headers=headers)) as response:
+            return response.status, response.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with running(tmp_path_factory.mktemp("class")) as server:
+        yield server
+
+
+@dataclass
+class Projected:
+    """The gap explorer as projected, and every address that its page has asked for."""
+
+    page: Page
+    asked: list[str]
+    faults: list[str]
+
+    def output(self, name: str) -> Locator:
+        return self.page.locator(f"[data-output={name}]")
+
+    def slider(self, label: str) -> Locator:
+        return self.page.get_by_role("slider", name=label)
+
+    def bars(self) -> list[str]:
+        """The outlines of the chart's bars."""
+        paths = self.output("gap_chart").locator("svg path")
+        return paths.evaluate_all("paths => paths.map((path) => path.getAttribute('d'))")
+
+
+@pytest.fixture(scope="module")
+def opened(server: Server, browser: Browser) -> Iterator[Projected]:
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    page = context.new_page()
+    projected = Projected(page, [], [])
+    page.on("request", lambda request: projected.asked.append(request.url))
+    page.on("websocket", lambda websocket: projected.asked.append(websocket.url))
+    page.on("pageerror", lambda error: projected.faults.append(str(error)))
+    page.goto(server.address + EXERCISE, timeout=PATIENCE)
+    expect(projected.slider("Expectation (E)")).to_be_visible(timeout=PATIENCE)
+    yield projected
+    context.close()
+
+
+@pytest.fixture
+def projected(opened: Projected) -> Projected:
+    """The gap explorer with its start values."""
+    opened.page.get_by_role("button", name="Back to the start values").click()
+    expect(opened.output("customer_gap")).to_contain_text("−1.4")
+    # The chart is drawn last.
+    expect(opened.output("gap_chart").locator("figcaption")).to_contain_text("−1.4")
+    expect(opened.page.locator(".sq-messages")).to_have_count(0)
+    return opened
+
+
+def test_the_start_page_lists_all_exercises_with_their_questions(
+    server: Server, page: Page
+) -> None:
+    page.goto(server.address)
+    for exercise in all_exercises():
+        entry = page.get_by_role("listitem").filter(has_text=exercise.question)
+        link = entry.get_by_role("link", name=exercise.title)
+        expect(link).to_have_attribute("href", f"/voila/render/{exercise.id}.ipynb")
+
+
+@pytest.mark.parametrize("path", ["/voila/render/gap-explorerr.ipynb", "/gap-explorerr"])
+def test_an_unknown_id_is_answered_with_those_there_are(server: Server, path: str) -> None:
+    status, text = answer(server.address + path)
+    assert status == 404
+    assert "gap-explorerr" in text
+    for exercise in all_exercises():
+        assert f'href="/voila/render/{exercise.id}.ipynb"' in text
+
+
+def test_an_unknown_id_with_markup_is_shown_as_text(server: Server) -> None:
+    status, text = answer(server.address + "/%3Cimg%20src=x%3E")
+    assert status == 404
+    assert "“&lt;img src=x&gt;”" in text
+
+
+@pytest.mark.parametrize(
+    "path", ["/voila/render/../gap-explorer.ipynb", "/voila/tree", "/voila/api/contents"]
+)
+def test_nothing_lists_or_leaves_the_folder(server: Server, path: str) -> None:
+    assert answer(server.address + path)[0] == 404
+
+
+def test_another_host_name_for_this_machine_is_refused(server: Server) -> None:
+    assert answer(server.address, Host="elsewhere.example")[0] == 403
+
+
+def test_the_id_alone_leads_to_the_exercise(server: Server) -> None:
+    class Stay(urllib.request.HTTPRedirectHandler):
+        def redirect_request(self, *_: object) -> None:
+            return None
+
+    with pytest.raises(urllib.error.HTTPError) as raised:
+        urllib.request.build_opener(Stay).open(server.address + "/gap-explorer")
+    assert raised.value.code == 302
+    assert raised.value.headers["Location"] == EXERCISE
+
+
+def test_the_page_shows_every_field_and_every_view(projected: Projected) -> None:
+    page = projected.page
+    expect(page).to_have_title("Gap explorer")
+    expect(page.get_by_role("main").get_by_role("heading", name="Gap explorer")).to_be_visible()
+    for field in find("gap-explorer").fields:
+        expect(page.get_by_label(field.label).first).to_be_visible()
+    for view in ("customer_gap", "verdict", "largest", "gap_chart", "gaps", "sum_check"):
+        expect(projected.output(view)).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_key_on_a_slider_changes_figure_table_and_chart(projected: Projected) -> None:
+    bars = projected.bars()
+    projected.slider("Perception (P)").press("ArrowRight")
+    expect(projected.output("customer_gap")).to_contain_text("−1.3")
+    expect(projected.output("gaps").locator("tbody tr").last).to_contain_text("−1.3")
+    expect(projected.output("gap_chart").locator("figcaption")).to_contain_text("−1.3")
+    assert len(bars) == len(projected.bars())
+    assert bars != projected.bars()
+
+
+def test_checkbox_and_choice_change_the_result(projected: Projected) -> None:
+    page = projected.page
+    for _ in range(8):
+        projected.slider("Promise (A)").press("ArrowRight")
+    page.get_by_label("Guests heard the promise before they came").press("Space")
+    # Half of the way from 6.0 to 7.0.
+    expect(projected.output("verdict")).to_contain_text("expect 6.5")
+    page.get_by_label("How far a heard promise lifts expectations").select_option(
+        label="all the way"
+    )
+    expect(projected.output("verdict")).to_contain_text("expect 7.0")
+    expect(projected.output("customer_gap")).to_contain_text("−2.4")
+
+
+def test_reset_brings_everything_back(projected: Projected) -> None:
+    bars = projected.bars()
+    projected.slider("Perception (P)").press("End")
+    service = projected.page.get_by_label("Service you rate")
+    service.fill("Breakfast")
+    expect(projected.output("verdict")).to_contain_text("Breakfast: guests perceive 7.0")
+    projected.page.get_by_role("button", name="Back to the start values").click()
+    expect(projected.output("verdict")).to_contain_text("Check-in: guests perceive 4.6")
+    expect(service).to_have_value("Check-in")
+    expect(projected.slider("Perception (P)")).to_have_attribute("aria-valuenow", "4.6")
+    expect(projected.output("gap_chart").locator("figcaption")).to_contain_text("−1.4")
+    assert projected.bars() == bars
+
+
+def test_a_text_that_is_too_long_is_refused_in_words(projected: Projected) -> None:
+    projected.page.get_by_label("Service you rate").fill("x" * 61)
+    expect(projected.page.get_by_role("alert").filter(has_text="61")).to_have_text(
+        "Service you rate: 61 characters are too many; there is room for 60."
+    )
+    expect(projected.output("verdict")).to_contain_text("Check-in")
+
+
+def test_markup_in_a_text_is_shown_as_text(projected: Projected) -> None:
+    projected.page.get_by_label("Service you rate").fill("<b>Bold</b>")
+    expect(projected.output("verdict")).to_contain_text("<b>Bold</b>: guests")
+
+
+def test_nobody_else_is_asked_and_nothing_throws(projected: Projected, server: Server) -> None:
+    host = server.address.removeprefix("http:")
+    own = (f"http:{host}/", f"ws:{host}/", "data:")
+    assert any(url.startswith("ws:") for url in projected.asked)
+    others = [url for url in projected.asked if not url.startswith(own)]
+    assert others == []
+    assert projected.faults == []
+
+
+def test_axe_finds_nothing(projected: Projected) -> None:
+    projected.page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = projected.page.evaluate("axe.run().then((result) => result.violations)")
+    assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found] == []
+
+
+def test_leaving_a_page_ends_its_kernel(server: Server, browser: Browser) -> None:
+    before = server.kernels()
+    # A profile of its own: no cookie of an earlier page may help.
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(server.address + EXERCISE, timeout=PATIENCE)
+    expect(page.get_by_role("slider").first).to_be_visible(timeout=PATIENCE)
+    started = [kernel for kernel in server.kernels() if kernel not in before]
+    assert len(started) == 1
+    page.goto(server.address)
+    _, alive = psutil.wait_procs(started, timeout=30)
+    context.close()
+    assert alive == []
+
+
+def test_no_myst_markup_is_left_on_the_page_of_a_chapter(server: Server, browser: Browser) -> None:
+    cells = [{"cell_type": "markdown", "id": "text", "metadata": {}, "source": MYST}]
+    chapter = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    (server.folder / "chapter.ipynb").write_text(json.dumps(chapter), encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{server.address}/voila/render/chapter.ipynb", timeout=PATIENCE)
+    main = page.get_by_role("main")
+    expect(main).to_be_visible(timeout=PATIENCE)
+    text = main.inner_text()
+    context.close()
+    for mark in (":::", "```", "{term}", "{cite", "{ref}", "{note}", ":alt:", ")=", "% A", "[^"):
+        assert mark not in text
+    assert "Gaps and zones of tolerance" in text
+    assert "Text with SERVQUAL, (Parasuraman 1985), Gronroos 1984, a label," in text
+    assert "five gap model, a marked statement and a span." in text
+    for kept in ("Note", "Outer remark.", "Tip", "Inner remark with moment of truth."):
+        assert kept in text
+    assert "A title with markup" in text
+    assert "Caption with empathy." in text
+    assert "Content of a directive that nobody knows." in text
+    assert "first = 1\n\nsecond = 2" in text
+    assert "A footnote." in text
+
+
+def test_the_same_syntax_is_read_here_as_in_the_book() -> None:
+    config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
+    assert set(config["parse"]["myst_enable_extensions"]) == EXTENSIONS
+
+
+def test_titles_of_remarks_are_translated() -> None:
+    assert "<p>Бележка</p>" in to_html(":::{note}\nText\n:::", {"Note": "Бележка"}.__getitem__)
+
+
+def test_code_and_text_keep_their_angle_brackets() -> None:
+    html = to_html("{term}`a < b` and `<i>`\n\n```{code}\n<script>\n```", str)
+    assert "a &lt; b and <code>&lt;i&gt;</code>" in html
+    assert "<script>" not in html
+
+
+def test_a_taken_port_is_named_and_another_one_used(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with running(tmp_path, port) as server:
+            assert f"Port {port} is taken" in server.said
+            assert not server.address.endswith(f":{port}")
+            assert answer(server.address)[0] == 200
+
+
+def test_ctrl_c_ends_server_and_kernels_and_the_page_says_so(
+    browser: Browser, tmp_path: Path
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    with running(tmp_path) as server:
+        page.goto(server.address + EXERCISE, timeout=PATIENCE)
+        expect(page.get_by_role("slider").first).to_be_visible(timeout=PATIENCE)
+        kernels = server.kernels()
+        assert kernels
+        assert server.interrupt() == 0
+        _, alive = psutil.wait_procs(kernels, timeout=30)
+        assert alive == []
+        expect(page.get_by_role("alert").filter(has_text="lost")).to_have_text(
+            CLASSROOM["lost"], timeout=PATIENCE
+        )
+    context.close()
+
+
+def test_the_page_of_a_question_works_in_class(server: Server, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(server.address + "/voila/render/q5-gap-one.ipynb", timeout=PATIENCE)
+    stage = page.locator("[data-output=stage]")
+    expect(stage).to_contain_text("Make your guess first", timeout=PATIENCE)
+    page.get_by_label("I have made my guess: show the guests’ answers").check()
+    expect(stage).to_contain_text("That distance is Gap 1.")
+    expect(page.locator("[data-output=levels_chart] svg")).to_be_visible()
+    level = page.locator("[data-output=levels] tbody tr").first.locator("td").first
+    expect(level).to_have_text("4.0")
+    page.locator(".widget-gridbox input").nth(1).fill("6.5")
+    page.keyboard.press("Tab")
+    expect(level).to_have_text("6.5")
+    page.get_by_label("Show me the model answer").check()
+    expect(page.locator("[data-output=model_answer]")).to_contain_text("the knowledge gap")
+    assert all(url.startswith((server.address, "data:")) for url in asked)
+    context.close()
+
+
+def test_the_chapter_is_listed_and_shows_no_myst(server: Server, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(server.address)
+    page.get_by_role("link", name="The five-gap model").click()
+    exercises = page.locator(".sq-exercise .sq-title")
+    expect(exercises).to_have_count(3, timeout=PATIENCE)
+    text = page.locator("body").inner_text()
+    for markup in ("{term}", "{cite", "{teaches}", ":::", "](../"):
+        assert markup not in text
+    page.get_by_role("button", name="Gap 3").click()
+    expect(page.locator("[data-output=gap_cards]")).to_contain_text("Gap 3: the performance gap")
+    context.close()
