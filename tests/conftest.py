@@ -8,15 +8,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from servicequality.book.build import SITE, build
 from servicequality.book.serve import server
+from tests.opened import LARGER, WIDTHS, Opener, opener
 
 ROOT = Path(__file__).parents[1]
 
 # Without the second option Chromium asks its maker's hosts for updates at every start.
 CHROMIUM_OPTIONS = ["--no-sandbox", "--disable-background-networking"]
+# As patient as Playwright's actions: a busy machine may take its time, what never comes is red.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")
@@ -59,5 +62,35 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """An empty page with a profile of its own, the size of a phone."""
     context = browser.new_context(viewport={"width": 375, "height": 812})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(params=WIDTHS)
+def opened(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Opener]:
+    """What opens a page of the site in a colour mode, on a phone and on a desktop."""
+    # A page that glides to where the focus is would be looked at on its way.
+    size = {"width": WIDTHS[request.param], "height": 900}
+    context = browser.new_context(viewport=size, reduced_motion="reduce")
+    yield opener(context, address)
+    context.close()
+
+
+@pytest.fixture
+def desktop(browser: Browser) -> Iterator[BrowserContext]:
+    """A profile of its own on a desktop, where the contents stand beside the page."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, reduced_motion="reduce", accept_downloads=True
+    )
+    yield context
+    context.close()
+
+
+@pytest.fixture(params=[(320, "100%"), (640, "200%")], ids=["320 pixels", "text of twice the size"])
+def small(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """An empty page on a screen with little room."""
+    width, size = request.param
+    context = browser.new_context(viewport={"width": width, "height": 640})
+    context.add_init_script(LARGER % size)
     yield context.new_page()
     context.close()

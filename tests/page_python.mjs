@@ -16,6 +16,9 @@ function answer(request) {
     return null;
   }
   if (request.source) return python.load(request.spec, request.source, request.data) ?? null;
+  if ("workbook" in request) {
+    return python.readWorkbook(request.specs, request.strings, request.workbook);
+  }
   return python.evaluate(request.id, request.raw);
 }
 

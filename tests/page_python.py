@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any
 
 from servicequality.declare import Exercise
-from servicequality.page.assets import SCRIPTS, ensure_assets, node
+from servicequality.page.assets import FILES, ensure_assets, node
 from servicequality.page.source import compute_source, portable_modules
 
 DRIVER = Path(__file__).with_name("page_python.mjs")
@@ -19,7 +19,7 @@ class PagePython:
     """MicroPython in a Node process, to be used in a `with` statement."""
 
     def __enter__(self) -> PagePython:
-        script = SCRIPTS / ensure_assets()["micropython"]
+        script = FILES / ensure_assets()["micropython"]
         self.process = subprocess.Popen(
             [node(), str(DRIVER), str(script)],
             stdin=subprocess.PIPE,

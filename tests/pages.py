@@ -50,12 +50,38 @@ def the_exercise(page: Page, exercise_id: str = EXPLORER.id) -> Locator:
     return page.locator(f'[data-exercise="{exercise_id}"]')
 
 
+def show_interest(exercise: Locator) -> None:
+    """Scrolls to an exercise and presses a key that does nothing, but shows that a reader is there.
+
+    A page starts nothing without that. A tab behind others draws no frames, and sees no scrolling.
+    """
+    exercise.page.bring_to_front()
+    exercise.scroll_into_view_if_needed()
+    exercise.page.keyboard.press("Shift")
+
+
 def bring_to_life(page: Page, exercise_id: str = EXPLORER.id) -> Locator:
     """The exercise on the page that is open, scrolled to and alive."""
     exercise = the_exercise(page, exercise_id)
-    exercise.scroll_into_view_if_needed()
-    expect(exercise).to_have_attribute("data-state", "live")
+    come_alive(exercise)
     return exercise
+
+
+def come_alive(exercise: Locator) -> None:
+    """Shows interest in an exercise and waits until it is alive."""
+    show_interest(exercise)
+    expect(exercise, f"where the page is: {seen(exercise)}").to_have_attribute("data-state", "live")
+
+
+def seen(exercise: Locator) -> dict[str, Any]:
+    """What of an exercise is on the screen, to tell why it did not start."""
+    place: dict[str, Any] = exercise.evaluate(
+        """(element) => ({
+          ...element.getBoundingClientRect().toJSON(), scrolled: scrollY, window: innerHeight,
+          visibility: document.visibilityState,
+        })"""
+    )
+    return place
 
 
 def open_live(page: Page, place: str) -> Locator:
@@ -148,7 +174,7 @@ def expect_shown(exercise: Locator, texts: dict[str, str]) -> None:
       return Object.keys(texts).every((name) => now[name] === texts[name]);
     }}"""
     try:
-        exercise.page.wait_for_function(same, arg=[exercise.element_handle(), texts], timeout=5000)
+        exercise.page.wait_for_function(same, arg=[exercise.element_handle(), texts])
     except TimeoutError:
         now = shown(exercise)
         assert {name: now.get(name) for name in texts} == texts
@@ -157,8 +183,7 @@ def expect_shown(exercise: Locator, texts: dict[str, str]) -> None:
 def revive_all(page: Page) -> None:
     """Brings every exercise of the open page to life, and has its charts drawn."""
     for exercise in page.locator("[data-exercise]").all():
-        exercise.scroll_into_view_if_needed()
-        expect(exercise).to_have_attribute("data-state", "live")
+        come_alive(exercise)
         exercise.locator("input, select, textarea").first.press("End")
         # A chart that has nothing to show yet is not on the page.
         for picture in exercise.locator(".sq-chart-picture").all():

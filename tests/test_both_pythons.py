@@ -27,7 +27,7 @@ from tests.fixtures.both_pythons import faulty, honest
 from tests.page_python import PagePython
 from tests.same_answers import differences
 
-AT_LEAST = 500
+AT_LEAST = 1000
 WISHED = os.environ.get("SERVICEQUALITY_INPUTS")
 INPUTS = int(WISHED) if WISHED else AT_LEAST
 

@@ -15,14 +15,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import nbformat
 import psutil
 import pytest
 import yaml
+from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from servicequality.classroom.markdown import EXTENSIONS, to_html
+from servicequality.classroom.markdown import EXTENSIONS, SYNTAX, MystPreprocessor, to_html
 from servicequality.classroom.words import CLASSROOM
 from servicequality.exercises import all_exercises, find
+from servicequality.page import mathml
 
 ROOT = Path(__file__).parents[1]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -346,8 +349,104 @@ def test_the_same_syntax_is_read_here_as_in_the_book() -> None:
     assert set(config["parse"]["myst_enable_extensions"]) == EXTENSIONS
 
 
+def test_dollar_signs_are_read_here_as_in_the_book() -> None:
+    config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))["sphinx"]["config"]
+    for name in ("dmath_allow_space", "dmath_allow_digits"):
+        assert config[f"myst_{name}"] is getattr(SYNTAX, name) is False
+
+
 def test_titles_of_remarks_are_translated() -> None:
     assert "<p>Бележка</p>" in to_html(":::{note}\nText\n:::", {"Note": "Бележка"}.__getitem__)
+
+
+FORMULAE = r"""
+The gap is $G_5 = P - E$, as {math}`P < E` and {eq}`gap-sum` say. It costs $5 and $6, or 5 $.
+
+:::{note}
+Inside: $M - E$.
+
+$$
+G_1 &= M - E \\
+
+G_2 &= S - M
+$$ (gap-sum)
+:::
+
+```{math}
+:label: mean
+:nowrap:
+\begin{aligned} P &= 1 \\
+
+E &= 2 \end{aligned}
+```
+"""
+
+
+def test_formulae_become_mathml(monkeypatch: pytest.MonkeyPatch) -> None:
+    runs: list[object] = []
+    start = subprocess.run
+
+    def run(*arguments: object, **options: object) -> object:
+        runs.append(arguments)
+        return start(*arguments, **options)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(mathml, "_known", {})
+    cells = [{"cell_type": "markdown", "source": text} for text in (FORMULAE, "And $D - S$.")]
+    page = nbformat.from_dict({"cells": cells})
+    page, _ = MystPreprocessor().preprocess(page, {"language": "en"})
+    assert len(runs) == 1
+    first, second = (BeautifulSoup(cell.source, "html.parser") for cell in page.cells)
+    shown = [re.sub(r"\s", "", math.get_text()) for math in first.select("math")]
+    assert shown == ["G5=P−E", "P<E", "M−E", "G1=M−EG2=S−M", "P=1E=2"]
+    assert second.select_one("p").get_text() == "And D−S."
+    assert "$" not in str(second)
+    words = first.select_one("p").get_text()
+    assert words.endswith(" and gap sum say. It costs $5 and $6, or 5 $.")
+    assert [block.get("id") for block in first.select("div.sq-formula")] == [
+        "equation-gap-sum", "equation-mean",
+    ]  # fmt: skip
+    for box in first.select(".sq-formula > div"):
+        assert (box["role"], box["tabindex"], box["aria-label"]) == ("group", "0", "Formula")
+        assert box.select_one("math")["display"] == "block"
+    # An empty line would end the block of HTML.
+    assert "\n\n" not in page.cells[0].source
+
+
+def test_a_formula_is_named_in_the_language_of_the_class() -> None:
+    assert 'aria-label="Формула"' in to_html("$$\nP\n$$", {"Formula": "Формула"}.__getitem__)
+
+
+def test_a_faulty_formula_is_said_and_not_shown() -> None:
+    with pytest.raises(mathml.FormulaError, match=r"The formula “P - \\foo” is faulty"):
+        to_html("Here $P - \\foo$.", str)
+
+
+def test_a_page_shows_formulae_and_prices(server: Server, browser: Browser) -> None:
+    source = "# Scores\n\nThe gap is $G_5 = P - E$. It costs $5 and $6.\n\n$$\n\\frac{P}{E}\n$$\n"
+    cells = [{"cell_type": "markdown", "id": "text", "metadata": {}, "source": source}]
+    notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    (server.folder / "scores.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{server.address}/voila/render/scores.ipynb", timeout=PATIENCE)
+    main = page.get_by_role("main")
+    expect(main).to_be_visible(timeout=PATIENCE)
+    expect(main.locator("p")).to_contain_text("It costs $5 and $6.")
+    assert "$G" not in main.inner_text()
+    expect(main.locator("p math")).to_have_text("G5=P−E")
+    expect(main.get_by_role("group", name="Formula").locator("math mfrac")).to_be_visible()
+    assert "Cambria Math" in main.locator("p math").evaluate(
+        "(m) => getComputedStyle(m).fontFamily"
+    )
+    assert [url for url in asked if "mathjax" in url.lower()] == []
+    # Voilà hands every cell of text to its own MathJax, once its scripts are there.
+    page.wait_for_load_state("networkidle")
+    expect(main.locator("p")).to_contain_text("It costs $5 and $6.")
+    expect(main.locator("mjx-container")).to_have_count(0)
+    context.close()
 
 
 def test_code_and_text_keep_their_angle_brackets() -> None:

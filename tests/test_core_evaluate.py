@@ -29,6 +29,7 @@ def test_right_values_give_values_result_and_views() -> None:
         "values": {"rating": 4.0},
         "result": {"word": "high", "rating": 4.0},
         "views": {"said": [["p", {"class": "sq-sentence"}, "The rating is high."]]},
+        "progress": "done",
     }
 
 

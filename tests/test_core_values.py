@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from typing import Any
 
@@ -19,10 +20,11 @@ from servicequality.declare import (
     Slider,
     YesNo,
 )
-from servicequality.declare.fields import CELL_KINDS, Field
+from servicequality.declare.fields import Field
+from servicequality.declare.rows import CELL_KINDS
 from servicequality.i18n.interface import INTERFACE
 from servicequality.page.html import to_text
-from tests.drawing import DRAW, SPOIL, field_specs, unfit, values
+from tests.drawing import AWKWARD, DRAW, SPOIL, drawn, field_specs, unfit, values
 from tests.fixtures.both_pythons import honest
 from tests.fixtures.small import small
 
@@ -40,8 +42,17 @@ STAYS = Rows(
     (Slider("nights", "Nights", 1, 9, 1, 1, whole=True), CHOICE, YES, SHORT),
     ({"id": "ana"}, {"id": "ivo"}),
 )
+GUESTS = Rows(
+    "guests",
+    "Guests",
+    {"ana": "Ana", "ivo": "Ivo", "eli": "Eli"},
+    STAYS.columns,
+    (),
+    blank={"nights": 1, "pull": "half", "heard": False, "service": ""},
+)
 ANA = {"id": "ana", "nights": 2, "pull": "full", "heard": True, "service": "Desk"}
 IVO = {"id": "ivo", "nights": 9, "pull": "half", "heard": False, "service": ""}
+ELI = {**IVO, "id": "eli"}
 
 
 def without(row: dict[str, Any], name: str) -> dict[str, Any]:
@@ -191,6 +202,60 @@ def test_a_label_with_braces_or_markup_is_shown_as_it_is() -> None:
     assert message(field, 9) == "<b>{value}</b>: 9 does not lie between 1 and 7."
 
 
+@pytest.mark.parametrize(
+    "present", [[ANA], [IVO], [ANA, ELI], [IVO, ELI], [ANA, IVO, ELI]], ids=len
+)
+def test_rows_that_come_and_go_are_those_that_are_there(present: list[dict[str, Any]]) -> None:
+    assert reading(GUESTS, present) == (present, [])
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [IVO, ANA],
+        [ANA, ANA],
+        [ANA, ANA, ELI],
+        [ANA, IVO, ELI, ELI],
+        [{**ANA, "id": "ada"}],
+        [without(ANA, "id")],
+        [{**ANA, "id": None}],
+        [{**ANA, "id": 1}],
+        [ANA, None],
+        [ANA, "ivo"],
+        None,
+        {"ana": ANA},
+        "ana",
+    ],
+)
+def test_rows_out_of_order_repeated_or_unknown_are_refused(value: Any) -> None:
+    (problem,) = reading(GUESTS, value)[1]
+    assert problem["message"] == "not_rows"
+
+
+@pytest.mark.parametrize("minimum", [0, 1, 2, 3])
+def test_too_few_rows_are_refused_in_a_sentence(minimum: int) -> None:
+    field = dataclasses.replace(GUESTS, minimum=minimum)
+    for count in range(4):
+        value = [ANA, IVO, ELI][:count]
+        if count >= minimum:
+            assert reading(field, value) == (value, [])
+        else:
+            said = f"Guests: this table needs more rows, at least {minimum}."
+            assert message(field, value) == said
+
+
+def test_a_cell_of_a_row_that_came_is_named_with_its_row() -> None:
+    (problem,) = reading(GUESTS, [ANA, {**ELI, "nights": 0}])[1]
+    assert problem["cell"] == ["eli", "nights"]
+    assert message(GUESTS, [{**ELI, "nights": 0}]) == "Eli, Nights: 0 does not lie between 1 and 9."
+
+
+def test_rows_that_come_and_go_are_drawn_in_all_ways() -> None:
+    tables = DRAW["rows"](dataclasses.replace(GUESTS, minimum=2).spec(str))
+    wanted = {("ana", "ivo"), ("ana", "eli"), ("ivo", "eli"), ("ana", "ivo", "eli")}
+    assert drawn(tables, wanted, lambda table: [tuple(row["id"] for row in table)]) == wanted
+
+
 def test_every_kind_of_field_is_checked_and_drawn() -> None:
     kinds = {kind.kind for kind in every_kind(Field)}
     assert set(CHECKS) == kinds
@@ -228,13 +293,15 @@ def test_drawn_values_fit(raw: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "field", [SLIDER, WHOLE, CHOICE, YES, SHORT, LONG, TICKS, STAYS], ids=lambda field: field.name
+    "field",
+    [SLIDER, WHOLE, CHOICE, YES, SHORT, LONG, TICKS, STAYS, GUESTS],
+    ids=lambda field: field.name,
 )
 def test_what_is_drawn_as_unfit_is_mostly_refused(field: Field) -> None:
     refused = []
 
     @given(unfit(field.spec(str)))
-    @settings(derandomize=True, database=None, deadline=None, max_examples=50)
+    @settings(derandomize=True, database=None, deadline=None, max_examples=300)
     def collect(value: Any) -> None:
         refused.append(bool(reading(field, value)[1]))
 
@@ -243,43 +310,37 @@ def test_what_is_drawn_as_unfit_is_mostly_refused(field: Field) -> None:
 
 
 def test_a_slider_is_drawn_as_a_browser_counts() -> None:
-    drawn = set()
-
-    @given(DRAW["slider"](SLIDER.spec(str)))
-    @settings(derandomize=True, database=None, max_examples=1000)
-    def collect(value: float) -> None:
-        drawn.add(value)
-
-    collect()
-    assert drawn == {n / 10 for n in range(10, 71)}
+    wanted = {n / 10 for n in range(10, 71)}
+    assert drawn(DRAW["slider"](SLIDER.spec(str)), wanted, lambda value: [value]) == wanted
 
 
-def test_ticks_and_rows_are_drawn_in_all_ways() -> None:
-    ticks, tables = set(), []
-
-    @given(DRAW["multiple_choice"](TICKS.spec(str)), DRAW["rows"](STAYS.spec(str)))
-    @settings(derandomize=True, database=None, max_examples=300)
-    def collect(ticked: list[str], table: list[dict[str, Any]]) -> None:
-        ticks.add("".join(ticked))
-        tables.append(table)
-
-    collect()
-    assert ticks == {"", "a", "b", "c", "ab", "ac", "bc", "abc"}
-    for column, many in (("nights", 9), ("pull", 2), ("heard", 2), ("service", 20)):
-        assert len({table[1][column] for table in tables}) >= many
+def test_ticks_are_drawn_in_all_ways() -> None:
+    wanted = {"", "a", "b", "c", "ab", "ac", "bc", "abc"}
+    assert drawn(DRAW["multiple_choice"](TICKS.spec(str)), wanted, lambda t: ["".join(t)]) == wanted
 
 
-def test_a_spoilt_table_is_spoilt_in_its_cells_and_in_its_rows() -> None:
-    said = set()
+def test_cells_are_drawn_in_all_ways() -> None:
+    wanted = {("nights", n) for n in range(1, 10)}
+    wanted |= {("pull", "half"), ("pull", "full"), ("heard", False), ("heard", True)}
+    wanted |= {("service", text[:5]) for text in AWKWARD}
+    found = drawn(
+        DRAW["rows"](STAYS.spec(str)),
+        wanted,
+        lambda table: [(name, cell) for name, cell in table[1].items() if name != "id"],
+    )
+    assert found >= wanted
 
-    @given(SPOIL["rows"](STAYS.spec(str)))
-    @settings(derandomize=True, database=None, deadline=None, max_examples=1000)
-    def collect(table: Any) -> None:
-        said.update(problem["message"] for problem in reading(STAYS, table)[1])
 
-    collect()
-    assert said >= {"not_rows", "missing", "not_a_number", "out_of_range", "not_whole"}
-    assert said >= {"not_an_option", "not_yes_or_no", "not_text", "too_long"}
+@pytest.mark.parametrize(("field", "more"), [(STAYS, set()), (GUESTS, {"too_few_rows"})])
+def test_a_spoilt_table_is_spoilt_in_its_cells_and_in_its_rows(field: Rows, more: set[str]) -> None:
+    wanted = {"not_rows", "missing", "not_a_number", "out_of_range", "not_whole"}
+    wanted |= {"not_an_option", "not_yes_or_no", "not_text", "too_long"} | more
+    found = drawn(
+        SPOIL["rows"](field.spec(str)),
+        wanted,
+        lambda table: [problem["message"] for problem in reading(field, table)[1]],
+    )
+    assert found >= wanted
 
 
 def test_the_smallest_exercise_is_read() -> None:

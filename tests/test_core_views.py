@@ -129,9 +129,9 @@ def test_the_honest_probe_uses_every_kind_of_view() -> None:
 
 def test_a_figure_shows_label_number_unit_and_note() -> None:
     assert shown(FIGURE) == [
-        ["p", {"class": "sq-figure-label"}, "Score"],
+        ["div", {"class": "sq-figure-label"}, "Score"],
         [
-            "p",
+            "div",
             {"class": "sq-figure-value"},
             {"number": 1.25, "decimals": 1, "signed": True},
             ["span", {"class": "sq-unit"}, " points"],
@@ -146,7 +146,7 @@ def test_a_figure_without_a_note_shows_none() -> None:
 
 def test_a_figure_without_a_value_yet_shows_a_dash() -> None:
     label, value, note = shown(FIGURE, n=None)
-    assert value == ["p", {"class": "sq-figure-value sq-figure-none"}, "–"]
+    assert value == ["div", {"class": "sq-figure-value sq-figure-none"}, "–"]
     assert (label[2], note[2]) == ("Score", "A note.")
 
 
@@ -210,7 +210,8 @@ def test_a_chart_shows_title_rows_and_summary() -> None:
     ((tag, _, title, place, caption),) = shown(CHART, rows=[{"gap": "G2", "score": 2}])
     assert tag == "figure"
     assert title[2:] == ["A title"]
-    assert place == {"chart": "bars", "rows": [{"gap": "Gap 2", "score": 2}]}
+    # The id stays beside its words: a colour goes by it in every language.
+    assert place == {"chart": "bars", "rows": [{"gap": "Gap 2", "gap_id": "G2", "score": 2}]}
     assert to_text([caption], "en") == "Stands at 1.2."
 
 
@@ -269,6 +270,17 @@ def test_cards_are_shown_in_the_order_asked_for() -> None:
         ["p", {"class": "sq-card-note"}, ["strong", {}, "Take care:"], " Note."],
     ]
     assert shown(CARDS, ids=[]) == []
+
+
+def test_a_card_wears_the_colour_of_what_it_is_about() -> None:
+    view = Cards("cards", "ids", {"G1": Card("One", tone="gap-1")})
+    ((_, attributes, _),) = shown(view, ids=["G1"])
+    assert attributes["class"] == "sq-card sq-gap-1"
+
+
+def test_a_card_takes_only_colours_that_there_are() -> None:
+    with pytest.raises(ValueError, match=r"card 'One': its tone must be one of gap-1, .*'gap-6'"):
+        Card("One", tone="gap-6")
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,6 @@ def test_the_build_stops_with_that_sentence(
         raise CourseError("chapters/99-broken.ipynb, cell 2: at fault.")
 
     monkeypatch.setattr(build, "check_course", refuse)
-    monkeypatch.setattr(build, "fingerprint", lambda _names: "changed")
+    monkeypatch.setattr(build, "fingerprint", lambda *_: "changed")
     assert build.main() == 1
     assert capsys.readouterr().err == "chapters/99-broken.ipynb, cell 2: at fault.\n"

@@ -45,9 +45,17 @@ def rows(
     columns: tuple[Field, ...] = (NIGHTS,),
     default: tuple[dict[str, Any], ...] = (STAY,),
     named: dict[str, str] | None = None,
+    **changes: Any,
 ) -> Rows:
     """A table to fill in, of one row unless others are named."""
-    return Rows("x", "X", {"a": "A"} if named is None else named, columns, default)
+    return Rows("x", "X", {"a": "A"} if named is None else named, columns, default, **changes)
+
+
+def growing(*present: str, **changes: Any) -> Rows:
+    """A table of up to three rows, a, b and c, with these present at the start."""
+    default = tuple({"id": row, "nights": 2} for row in present)
+    parts: dict[str, Any] = {"blank": {"nights": 1}, **changes}
+    return rows(parts.pop("columns", (NIGHTS,)), default, {"a": "A", "b": "B", "c": "C"}, **parts)
 
 
 def teaching(**changes: Any) -> Teaching:
@@ -154,6 +162,31 @@ def test_the_small_exercise_is_fine() -> None:
             rows(default=({**STAY, "beds": 1},)),
             "field 'x': a default row has ['beds', 'id', 'nights'], not ['id', 'nights']",
         ),
+        (rows(minimum=2), "field 'x': minimum has a meaning only beside blank"),
+        (growing("a", minimum=-1), "field 'x': minimum -1 must be 0 to 3"),
+        (growing("a", minimum=4), "field 'x': minimum 4 must be 0 to 3"),
+        (growing("a", minimum=2), "field 'x': 1 default rows are below the minimum of 2"),
+        (growing(), "field 'x': 0 default rows are below the minimum of 1"),
+        (
+            growing("b", "a"),
+            "field 'x': the default rows must be some of ['a', 'b', 'c'], in this order",
+        ),
+        (growing("a", "a"), "must be some of ['a', 'b', 'c'], in this order"),
+        (growing("a", "d"), "must be some of ['a', 'b', 'c'], in this order"),
+        (growing("a", blank={}), "field 'x': blank has [], not ['nights']"),
+        (
+            growing("a", blank={"id": "a", "nights": 1}),
+            "field 'x': blank has ['id', 'nights'], not ['nights']",
+        ),
+        (
+            growing("a", blank={"nights": 10}),
+            "field 'x': blank has 10 in the column 'nights', which does not take it",
+        ),
+        (growing("a", blank={"nights": ""}), "blank has '' in the column 'nights'"),
+        (
+            growing("a", columns=(LongText("nights", "Story"),), blank={"nights": ""}),
+            "field 'x': a column cannot be of kind 'long_text'",
+        ),
         (YesNo("rating", "X"), "the names rating are used more than once"),
         (YesNo("said", "X"), "the names said are used more than once"),
     ],
@@ -181,6 +214,11 @@ def test_a_field_that_cannot_work_is_refused(field: Field, said: str) -> None:
         MultipleChoice("x", "X", {"a": "A", "b": "B", "c": "C"}, ("a", "c")),
         rows(),
         rows((NIGHTS, YesNo("x", "Same name as the table")), ({**STAY, "x": True},)),
+        growing("a"),
+        growing("c"),
+        growing("a", "c", minimum=2),
+        growing("a", "b", "c", minimum=3),
+        growing(minimum=0),
     ],
 )
 def test_a_field_that_can_work_is_taken(field: Field) -> None:
@@ -400,6 +438,14 @@ def test_every_text_of_a_specification_is_translated() -> None:
         Slider("s", "Slide", 0, 1, 1, 0, unit="points", help="Move."),
         MultipleChoice("m", "Any", {"a": "One", "b": "Two"}, help="Tick."),
         Rows("r", "Table", {"a": "Row"}, (NIGHTS,), (STAY,), help="Fill."),
+        Rows(
+            "g",
+            "Growing",
+            {"a": "One", "b": "Two"},
+            (ShortText("name", "Name"), Choice("side", "Side", {"l": "Left", "r": "Right"}, "l")),
+            ({"id": "a", "name": "Start", "side": "l"},),
+            blank={"name": "New", "side": "r"},
+        ),
         tasks=(Task("Try.", "So."), Task("Look.")),
     ).spec(str.upper)
     assert shouted["tasks"] == [
@@ -416,6 +462,15 @@ def test_every_text_of_a_specification_is_translated() -> None:
     assert fields["r"]["rows"] == [{"id": "a", "label": "ROW"}]
     assert fields["r"]["columns"][0]["label"] == "NIGHTS"
     assert (fields["r"]["label"], fields["r"]["help"]) == ("TABLE", "FILL.")
+    assert (fields["r"]["blank"], fields["r"]["words"]) == (None, {})
+    assert fields["g"]["default"] == [{"id": "a", "name": "START", "side": "l"}]
+    assert fields["g"]["blank"] == {"name": "NEW", "side": "r"}
+    assert fields["g"]["words"] == {
+        "add_row": "ADD A ROW",
+        "remove_row": "REMOVE {ROW}",
+        "row_added": "{ROW} ADDED.",
+        "row_removed": "{ROW} REMOVED.",
+    }
     assert shouted["views"][0]["sentences"]["low"] == "THE RATING IS LOW."
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
 
+from servicequality.charts.render import svg, vega
 from servicequality.exercises import find
 from servicequality.exercises.gap_explorer import compute
 from servicequality.hotel import levels
+from servicequality.page.exercise import chart_rows
 from servicequality.page.html import to_text
 from tests.drawing import values
 
@@ -150,3 +154,97 @@ def test_words_and_numbers_agree(raw: dict[str, Any]) -> None:
             "none" if abs(score) < 1e-9 else "shortfall" if score < 0 else "surplus"
         )
     assert [(bar["gap"], bar["score"]) for bar in result["bars"]] == list(found.items())
+
+
+CHART = EXERCISE.charts["gap_chart"]
+WIDE_OPEN = {"expectation": 7.0, "belief": 1.0, "standard": 7.0, "delivery": 1.0, "promise": 7.0}
+LEVEL = dict.fromkeys((*WIDE_OPEN, "perception"), 5.0)
+SHIFT = re.compile(r"translate\(([-\d.]+),")
+
+
+def bars(language: str = "en", **changes: Any) -> ElementTree.Element:
+    """The chart as drawn, for the start values with some changed."""
+    rows = chart_rows(EXERCISE.start(str, changes)["views"]["gap_chart"])
+    return ElementTree.fromstring(svg(CHART, CHART.spec(str), rows, language))
+
+
+def printed(picture: ElementTree.Element, bold: bool = False) -> dict[ElementTree.Element, str]:
+    """The texts of a picture, from top to bottom; the bold ones are the scores at the bars."""
+    return {
+        text: "".join(text.itertext())
+        for text in picture.iter()
+        if text.tag.endswith("text") and (text.get("font-weight") == "bold" or not bold)
+    }
+
+
+def scores_printed(picture: ElementTree.Element) -> list[str]:
+    """The scores at the bars' ends, from top to bottom."""
+    return list(printed(picture, bold=True).values())
+
+
+def place_of(element: ElementTree.Element, picture: ElementTree.Element) -> float:
+    """How far right an element stands in a picture, all shifts around it added up."""
+    parents = {child: parent for parent in picture.iter() for child in parent}
+    place, part = 0.0, element
+    while True:
+        if found := SHIFT.search(part.get("transform", "")):
+            place += float(found[1])
+        if part not in parents:
+            return place
+        part = parents[part]
+
+
+def test_every_bar_has_the_colour_of_its_gap() -> None:
+    fills = [part.get("fill", "") for part in bars().iter() if part.tag.endswith("path")]
+    found = [fill for fill in fills if fill.startswith("var(--sq-gap-")]
+    assert found == [f"var(--sq-gap-{number})" for number in range(1, 6)]
+
+
+def test_the_bars_tell_their_gap_in_words_and_their_score_in_numbers() -> None:
+    picture = bars()
+    said = " ".join(printed(picture).values())
+    for number, name in enumerate(("knowledge", "standards", "performance"), start=1):
+        assert f"Gap {number}" in said
+        assert f"{name} gap" in said
+    assert scores_printed(picture) == ["−0.3", "+0.2", "−1.5", "−2.4", "−1.4"]
+
+
+def test_the_printed_scores_are_written_as_the_language_writes_them() -> None:
+    assert scores_printed(bars("bg")) == ["−0,3", "+0,2", "−1,5", "−2,4", "−1,4"]
+
+
+def test_a_score_of_nought_has_no_sign_even_where_rounding_leaves_a_trace() -> None:
+    assert scores_printed(bars(**LEVEL)) == ["0"] * 5
+    lifted = {"promise_heard": True, "promise": 5.4, "pull": "half", "belief": 5.3}
+    traced = {**LEVEL, "expectation": 5.2, **lifted}
+    assert 0 != scores(with_changes(**traced))["G1"] == pytest.approx(0, abs=1e-9)
+    assert scores_printed(bars(**traced))[0] == "0"
+
+
+def test_a_printed_score_has_room_in_the_picture() -> None:
+    picture = bars(**WIDE_OPEN)
+    marks = printed(picture, bold=True).items()
+    at = {score: place_of(text, picture) for text, score in marks}
+    assert scores_printed(picture)[:4] == ["−6", "+6", "−6", "−6"]
+    labels = [text for text, said in printed(picture).items() if re.match(r"Gap \d", said)]
+    assert len(labels) == 5
+    # A score is some 20 pixels wide: it ends at its place on the left, and starts there on the
+    # right. Labels of the gaps end at theirs.
+    assert max(place_of(label, picture) for label in labels) < at["−6"] - 20
+    assert at["+6"] + 20 < float(picture.get("width", "0"))
+
+
+def test_the_chart_has_no_colour_but_the_tokens() -> None:
+    for part in bars().iter():
+        for name in ("fill", "stroke"):
+            colour = part.get(name, "none")
+            unseen = part.get("opacity") == "0"
+            assert unseen or colour in ("none", "transparent") or colour.startswith("var(--sq-")
+
+
+def test_the_chart_is_drawn_alike_every_time_from_one_specification() -> None:
+    assert ElementTree.tostring(bars()) == ElementTree.tostring(bars())
+    spec = CHART.spec(str)
+    one, other = (vega(CHART, spec, [{"gap": "Gap 1", "score": score}], "en") for score in (1, -1))
+    assert one["data"] != other["data"]
+    assert {**one, "data": None} == {**other, "data": None}

@@ -92,6 +92,17 @@ def test_a_screen_reader_is_told_what_is_shown(gap: str) -> None:
     assert (f"Gap {gap[1:]}" in told) is (gap != "all")
 
 
+@pytest.mark.parametrize("gap", GAPS, ids=IDS)
+def test_line_label_and_card_of_a_gap_share_its_colour(gap: dict[str, Any]) -> None:
+    colour = f"sq-gap-{gap['number']}"
+    (card,) = views_for(gap["id"])["gap_cards"]
+    assert card[1]["class"].split() == ["sq-card", colour]
+    (part,) = [part for part in elements(gap_model(str)) if colour in part[1].get("class", "")]
+    assert part[1]["data-part"] == gap["id"]
+    assert to_text([part], "en") == f"Gap {gap['number']}"
+    assert [child[0] for child in part[2:]] == ["path", "rect", "text"]
+
+
 def test_a_tap_on_a_gap_chooses_it() -> None:
     drawing = gap_model(str)
     picks = {

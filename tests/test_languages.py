@@ -1,7 +1,6 @@
 """Every text that a reader sees can be translated: a book in an invented language shows it.
 
-What is checked is what the course itself says. The theme's own words round the text (its buttons,
-"Contents", "By") come with the theme's translations.
+What is checked is what the course itself says; Sphinx's search has translations of its own.
 """
 
 from __future__ import annotations
@@ -37,14 +36,16 @@ from tests.pseudo import (
 ENGLISH = re.compile(r"[A-Za-z]{2}")
 SPOKEN = ["aria-label", "aria-description", "aria-valuetext", "aria-roledescription", "alt",
           "title", "placeholder", "label", "summary"]  # fmt: skip
-# Pages that Sphinx adds by itself: they hold nothing of the course.
-SPHINX_PAGES = {"genindex.html", "search.html"}
+# Pages without a chapter of the course.
+SPHINX_PAGES = {"search.html"}
 # In a specification, what stands under these keys are names that no reader sees.
 NAMES = {"id", "kind", "name", "names", "key", "announce", "shows", "answer", "reveal", "scores"}
 # The parts of a drawing are read on the page itself.
-NAMES |= {"drawing"}
+NAMES |= {"drawing", "tone", "blank", "done_with"}
 # Names of authors and titles of works stay as they are in every language.
 WORKS = {"bibtex-citation", "citation"}
+# What is typed in as it stands, and formulae, which are the same in every language.
+TYPED = {"script", "style", "pre", "code", "math"}
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,8 @@ def texts(root: Tag) -> Iterator[tuple[str, str]]:
         if any(WORKS & {*part.get("class", [])} for part in [node, *node.parents] if part.name):
             continue
         if isinstance(node, NavigableString):
-            hidden = node.parent.name in ("script", "style") or isinstance(node, Comment)
+            typed = any(part.name in TYPED for part in node.parents)
+            hidden = typed or isinstance(node, Comment)
             if node.strip() and not hidden:
                 yield place(node.parent), str(node)
         elif isinstance(node, Tag):
@@ -154,7 +156,7 @@ def test_text_of_every_page_is_translated(edition: Edition) -> None:
 
 @pytest.mark.parametrize(
     "selector",
-    ["title", ".navbar-brand", "nav.bd-links", ".prev-next-title", ".page-toc a"],
+    ["title", ".sq-site-head", "#contents", ".sq-turn", ".sq-site-foot"],
 )  # fmt: skip
 def test_titles_round_the_text_are_translated(edition: Edition, selector: str) -> None:
     found = [
@@ -167,11 +169,22 @@ def test_titles_round_the_text_are_translated(edition: Edition, selector: str) -
     assert_translated(found)
 
 
+def test_words_that_wait_in_the_contents_are_translated(edition: Edition) -> None:
+    for name, page in edition.pages().items():
+        (contents,) = page.select("#contents")
+        held = [text for part in contents.find_all("template") for text in part.descendants]
+        found = [str(text) for text in held if isinstance(text, NavigableString) and text.strip()]
+        found += [str(part["data-taken"]) for part in contents.select("[data-taken]")]
+        counts = contents.find_all(attrs={"data-course-count": True})
+        found += [str(count["data-course-count"]) for count in counts]
+        # The marks of two states, what is said and what is counted.
+        assert sum("⟦" in text for text in found) >= 4
+        assert_translated(without_placeholders((name, text) for text in found))
+
+
 def test_authors_are_translated(edition: Edition) -> None:
     for page in edition.pages().values():
-        # The word before them is the theme's.
-        shown = page.select_one(".component-author").get_text()
-        assert pseudo("The authors of the course") in shown
+        assert page.select_one("[data-authors]").get_text() == pseudo("The authors of the course")
 
 
 def test_built_charts_are_translated(edition: Edition) -> None:
@@ -195,6 +208,16 @@ def test_texts_that_wait_in_the_page_are_translated(edition: Edition) -> None:
         found = list(spec_texts(payload["spec"], payload["spec"]["id"]))
         assert len(found) > 50
         assert_translated(without_placeholders(found))
+
+
+def test_texts_that_wait_in_the_workbook_are_translated(edition: Edition) -> None:
+    (script,) = edition.pages()["book/workbook.html"].select("script[data-workbook-payload]")
+    payload = json.loads(script.get_text())
+    found = [(f"strings.{key}", text) for key, text in payload["strings"].items()]
+    found += [("pages", page["title"]) for page in payload["pages"]]
+    found += [text for spec in payload["specs"] for text in spec_texts(spec, spec["id"])]
+    assert len(found) > 500
+    assert_translated(without_placeholders([*found, ("title", payload["title"])]))
 
 
 # On the living page. The texts below are written by its script, out of what waits in the page.

@@ -15,7 +15,9 @@ from servicequality.notebook.normalise import MODEL_ID, WIDGET, main, written
 
 ROOT = Path(__file__).parents[1]
 CHAPTER = ROOT / "chapters" / "03-five-gap-model.ipynb"
-NOTEBOOKS = sorted([*ROOT.glob("chapters/*.ipynb"), *ROOT.glob("exercises/*.ipynb")])
+NOTEBOOKS = sorted(
+    path for name in ("chapters", "exercises", "teaching") for path in ROOT.glob(f"{name}/*.ipynb")
+)
 
 
 @pytest.fixture

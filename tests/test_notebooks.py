@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,7 +20,9 @@ from servicequality.notebook.show import MIME
 ROOT = Path(__file__).parents[1]
 CHAPTER = ROOT / "chapters" / "03-five-gap-model.ipynb"
 QUESTION = ROOT / "exercises" / "q5-gap-one.ipynb"
-NOTEBOOKS = sorted([*ROOT.glob("chapters/*.ipynb"), *ROOT.glob("exercises/*.ipynb")])
+NOTEBOOKS = sorted(
+    path for name in ("chapters", "exercises", "teaching") for path in ROOT.glob(f"{name}/*.ipynb")
+)
 
 
 def exercises_shown(source: str) -> list[str]:
@@ -98,6 +101,8 @@ def test_pages_show_their_exercises(notebook: Path, ids: list[str]) -> None:
 
 def test_every_exercise_is_shown_somewhere() -> None:
     shown = {exercise for notebook in NOTEBOOKS for exercise in stored_outputs(notebook)}
+    for page in [ROOT / "index.md", *ROOT.glob("book/*.md")]:
+        shown |= set(re.findall(r'^exercise\("([\w-]+)"\)$', page.read_text(), re.MULTILINE))
     assert shown == {exercise.id for exercise in all_exercises()}
 
 

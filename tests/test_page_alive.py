@@ -47,7 +47,9 @@ STATES = """
 
 def keep(page: Page, stored: str) -> None:
     """Has something stored for the exercise before its page opens."""
-    page.add_init_script(f"localStorage.setItem({json.dumps(KEY)}, {json.dumps(stored)})")
+    # Not by the frame in which the page looks whether storage is kept apart.
+    step = f"localStorage.setItem({json.dumps(KEY)}, {json.dumps(stored)})"
+    page.add_init_script(f"if (self === top) {step}")
 
 
 def kept(page: Page) -> Any:
@@ -252,14 +254,20 @@ NO_ROOM = """
 """
 
 
-@pytest.mark.parametrize("fault", [BLOCKED, NO_ROOM], ids=["blocked", "no room"])
-def test_it_works_where_nothing_can_be_kept_and_says_so(page: Page, place: str, fault: str) -> None:
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [(BLOCKED, "not_kept"), (NO_ROOM, "kept_full")],
+    ids=["blocked", "no room"],
+)
+def test_it_works_where_nothing_can_be_kept_and_says_so(
+    page: Page, place: str, fault: str, told: str
+) -> None:
     page.add_init_script(fault)
     exercise = open_live(page, place)
-    expect(exercise.locator("[data-kept]")).to_have_text(INTERFACE["not_kept"])
+    expect(exercise.locator("[data-kept]")).to_have_text(INTERFACE[told])
     touch(exercise, "expectation", "ArrowLeft")
     expect_shown(exercise, expected(expectation=LEFT))
-    expect(exercise.locator("[data-kept]")).to_have_text(INTERFACE["not_kept"])
+    expect(exercise.locator("[data-kept]")).to_have_text(INTERFACE[told])
     exercise.get_by_role("button", name=INTERFACE["reset"]).click()
     assert shown(exercise) == expected()
 
@@ -280,7 +288,7 @@ def test_storage_that_fills_up_is_said_and_noticed_when_it_is_free_again(
     expect(note).to_have_text(INTERFACE["kept"])
     page.evaluate(FILL)
     control(exercise, "conclusion").fill("x" * 4000)
-    expect(note).to_have_text(INTERFACE["not_kept"])
+    expect(note).to_have_text(INTERFACE["kept_full"])
     touch(exercise, "expectation", "ArrowLeft")
     expect_shown(exercise, expected(expectation=LEFT))
 
@@ -301,7 +309,6 @@ DAMAGED = [
     '{"version": 1}',
     '{"version": 1, "values": null}',
     '{"version": 1, "values": [2]}',
-    '{"version": 99, "values": {"expectation": 2}}',
     '{"version": 1, "values": {"a field of long ago": 2}}',
 ]
 
@@ -337,7 +344,6 @@ UNFIT = [
     ),
     ("pull", "tenth", "How far a heard promise lifts expectations: choose one of the options."),
     ("service", 5, "Service you rate: this is not a text."),
-    ("service", "x" * 61, "Service you rate: 61 characters are too many; there is room for 60."),
     ("conclusion", ["x"], "Which gap would you work on first"),
 ]
 
@@ -354,6 +360,19 @@ def test_a_stored_value_that_does_not_fit_is_not_used_and_said(
     expect(notice).to_be_visible()
     expect(notice).to_contain_text(INTERFACE["saved_refused"].split("{")[0].strip())
     expect(notice).to_contain_text(message)
+
+
+def test_start_values_end_the_notice_on_a_stored_value(page: Page, place: str) -> None:
+    page.route("**/vega-*.js*", lambda route: route.abort())
+    keep(page, json.dumps({"version": 1, "values": {"expectation": 99}}))
+    exercise = open_live(page, place)
+    notice = exercise.locator("[data-notice]")
+    expect(notice).to_contain_text("99 does not lie between 1 and 7.")
+    # What else the reader was told still holds.
+    touch(exercise, "expectation", "ArrowLeft")
+    expect(notice).to_contain_text(INTERFACE["chart_failed"])
+    exercise.get_by_role("button", name=INTERFACE["reset"]).click()
+    expect(notice).to_have_text(INTERFACE["chart_failed"])
 
 
 def test_markup_among_stored_entries_is_shown_as_text(page: Page, address: str) -> None:

@@ -20,6 +20,7 @@ from tests.pages import (
     open_live,
     output,
     section_of,
+    show_interest,
     shown,
     slid,
     start_values,
@@ -77,7 +78,7 @@ def test_a_value_out_of_range_is_named_and_a_right_one_clears_it(page: Page, pla
     expect(control(exercise, "perception")).to_have_attribute("aria-invalid", "true")
     assert exercise.locator("[aria-invalid]").count() == 1
     assert shown(exercise) == expected(expectation=LEFT)
-    assert is_dimmed(exercise)
+    assert is_marked_stale(exercise)
 
     # A second fault is named beside the first.
     set_by_script(exercise, "promise", "8")
@@ -89,16 +90,26 @@ def test_a_value_out_of_range_is_named_and_a_right_one_clears_it(page: Page, pla
     expect(messages(exercise)).to_have_text("")
     assert exercise.locator("[aria-invalid]").count() == 0
     expect_shown(exercise, expected(expectation=LEFT, perception=1))
-    assert not is_dimmed(exercise)
+    assert not is_marked_stale(exercise)
     assert_rest_alive(page)
     assert troubles == []
 
 
-def is_dimmed(exercise: Locator) -> bool:
-    """Whether the result stands back, being older than what the form holds."""
-    table = output(exercise, "gaps").locator("table")
-    opacity = table.evaluate("(element) => getComputedStyle(element).opacity")
-    return float(opacity) < 0.9
+def is_marked_stale(exercise: Locator) -> bool:
+    """Whether results are said to be older than what the form holds, in words and by an edge.
+
+    They are as easy to read as before.
+    """
+    edges = """(outputs) => outputs.map((output) => getComputedStyle(output).borderLeftStyle)"""
+    outputs = exercise.locator("[data-output]:not(:empty)")
+    assert outputs.count() > 3
+    found = set(outputs.evaluate_all(edges))
+    said = exercise.get_by_text(INTERFACE["stale"]).is_visible()
+    assert found == ({"dashed"} if said else {"none"})
+    faint = """(outputs) => outputs.some((output) =>
+      [...output.children].some((child) => getComputedStyle(child).opacity !== "1"))"""
+    assert not outputs.evaluate_all(faint)
+    return said
 
 
 def test_a_value_out_of_range_is_not_brought_back_by_a_reload(page: Page, place: str) -> None:
@@ -159,14 +170,14 @@ def test_a_compute_that_fails_says_so_in_the_exercise_alone(
     expect(messages(exercise)).to_have_text(INTERFACE["cannot_compute"])
     expect(messages(exercise)).to_be_visible()
     assert shown(exercise) == expected(perception=1)
-    assert is_dimmed(exercise)
+    assert is_marked_stale(exercise)
     assert exercise.locator("[aria-invalid]").count() == 0
 
     # The exercise itself goes on, and so does the page.
     touch(exercise, "expectation", "ArrowRight")
     expect(messages(exercise)).to_have_text("")
     expect_shown(exercise, expected(perception=1))
-    assert not is_dimmed(exercise)
+    assert not is_marked_stale(exercise)
     assert_rest_alive(page)
     assert troubles == []
 
@@ -179,7 +190,7 @@ def test_a_compute_that_is_no_python_fails_before_it_lives(
     page.route(f"**/{CHAPTER}", lambda route: route.fulfill(body=body, content_type="text/html"))
     page.goto(f"{place}/{CHAPTER}")
     exercise = the_exercise(page)
-    exercise.scroll_into_view_if_needed()
+    show_interest(exercise)
     expect(exercise).to_have_attribute("data-state", "failed")
     expect(exercise.locator("[data-notice]")).to_have_text(INTERFACE["failed"])
     assert shown(exercise) == expected()

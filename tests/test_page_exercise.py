@@ -336,7 +336,7 @@ def values_of(element: Tag, field: Field) -> Any:
     controls = controls_of(element)
     if isinstance(field, Rows):
         table = []
-        for line in element.select("tr[data-row]"):
+        for line in element.select("tr[data-row]:not([hidden])"):
             cells = {str(cell["data-column"]): value_of(cell) for cell in controls_of(line)}
             table.append({"id": str(line["data-row"]), **cells})
         return table
@@ -367,6 +367,69 @@ def test_the_start_values_stand_in_the_controls(exercise: Exercise) -> None:
                     assert {limits_of(cell) for cell in cells} == {wanted}
 
 
+GUESTS = Rows(
+    "guests",
+    "Guests",
+    {"ana": "Ana", "ivo": "Ivo", "eli": "Eli"},
+    (Slider("nights", "Nights", 1, 9, 1, 1), ShortText("note", "Note")),
+    ({"id": "ana", "nights": 2, "note": "Ж"}, {"id": "eli", "nights": 3, "note": ""}),
+    blank={"nights": 1, "note": "new"},
+)
+
+
+def test_rows_that_may_come_are_there_hidden_and_blank() -> None:
+    table = page(small(GUESTS)).find(id="sq-small-guests")
+    assert isinstance(table, Tag)
+    lines = {str(line["data-row"]): line for line in table.select("tr[data-row]")}
+    assert list(lines) == ["ana", "ivo", "eli"]
+    assert [row for row, line in lines.items() if "hidden" in line.attrs] == ["ivo"]
+    assert [value_of(cell) for cell in controls_of(lines["ivo"])] == [1, "new"]
+
+
+def test_buttons_that_add_and_remove_rows_are_named() -> None:
+    section = page(small(GUESTS))
+    removers = section.select("[data-action=remove-row]")
+    assert [button["aria-label"] for button in removers] == [
+        "Remove Ana", "Remove Ivo", "Remove Eli",
+    ]  # fmt: skip
+    for button in removers:
+        assert button.find_parent("tr")["data-row"] in str(button["aria-label"]).lower()
+    (add,) = section.select("[data-action=add-row]")
+    assert add.get_text() == "Add a row"
+
+
+def test_a_cell_carries_its_label_for_where_there_are_no_columns() -> None:
+    for line in page(small(GUESTS)).select("tr[data-row]"):
+        labels = [cell.get("data-label") for cell in line.find_all("td")]
+        assert labels == ["Nights", "Note", None]
+
+
+@pytest.mark.parametrize(
+    ("columns", "blank", "expected"),
+    [
+        (3, False, ["sq-rows"]),
+        (4, False, ["sq-rows", "sq-rows-cards"]),
+        (1, True, ["sq-rows", "sq-rows-cards", "sq-rows-grow"]),
+        (4, True, ["sq-rows", "sq-rows-cards", "sq-rows-grow"]),
+        (5, False, ["sq-rows", "sq-rows-cards", "sq-rows-wide"]),
+        (6, True, ["sq-rows", "sq-rows-cards", "sq-rows-wide", "sq-rows-grow"]),
+    ],
+)
+def test_rows_become_cards_where_they_are_many_or_change(
+    columns: int, blank: bool, expected: list[str]
+) -> None:
+    cells = {f"c{number}": False for number in range(columns)}
+    table = Rows(
+        "table",
+        "Table",
+        {"a": "A"},
+        [YesNo(name, name) for name in cells],
+        [{"id": "a", **cells}],
+        blank=cells if blank else None,
+    )
+    assert page(small(table)).select("table")[0]["class"] == expected
+
+
 def test_options_in_sight_are_one_group_for_the_keyboard(exercise: Exercise) -> None:
     for group in page(exercise).select(".sq-options"):
         kinds = {control["type"] for control in controls_of(group)}
@@ -377,9 +440,35 @@ def test_options_in_sight_are_one_group_for_the_keyboard(exercise: Exercise) -> 
 
 def test_what_needs_a_script_is_hidden_without_one(exercise: Exercise) -> None:
     section = page(exercise)
-    for chosen in ('[data-action="reset"]', "[data-notice]", "[data-kept]"):
-        (element,) = section.select(chosen)
-        assert "hidden" in element.attrs
+    hidden = section.select("[hidden], [hidden] *")
+    buttons = section.find_all("button")
+    actions = {
+        "reset",
+        "copy-link",
+        "own-values",
+        "keep-values",
+        "lecture",
+        "take-along",
+        "save-own",
+    }
+    if any(field.spec(str).get("blank") for field in exercise.fields):
+        actions |= {"add-row", "remove-row"}
+    assert {button["data-action"] for button in buttons} == actions
+    assert [button for button in buttons if button not in hidden] == []
+    for name in (
+        "notice",
+        "kept",
+        "idle",
+        "own-file",
+        "workbook-link",
+        "shared",
+        "link",
+        "copied",
+        "starting",
+        "stale",
+    ):
+        (element,) = section.select(f"[data-{name}]")
+        assert element in hidden
     assert section.select("noscript p")[0].get_text().startswith("JavaScript is off")
 
 
@@ -430,7 +519,7 @@ def test_markup_in_texts_is_shown_as_text() -> None:
         ".sq-group-text": 2,
         ".sq-tasks details p": 1,
         "legend": 4,
-        "label": 13,
+        "label": 15,
         ".sq-label": 2,
         "option": 9,
         ".sq-help": 8,
@@ -447,7 +536,7 @@ def test_markup_in_texts_is_shown_as_text() -> None:
         assert (chosen, set(own)) == (chosen, {HOSTILE})
     (sentence,) = section.select('[data-output="said"]')
     assert sentence.get_text() == f"{HOSTILE} {HOSTILE}"
-    texts = section.select('input[type="text"]')
+    texts = section.select('[data-field] input[type="text"]')
     assert [text["value"] for text in texts] == [HOSTILE, HOSTILE]
 
 

@@ -18,6 +18,7 @@ from tests.pages import (
     expected,
     open_live,
     output,
+    show_interest,
     shown,
     slid,
     start_values,
@@ -89,9 +90,11 @@ def test_without_scripts_the_reader_is_told_and_offered_no_dead_button(
     notice = exercise.locator("noscript p")
     expect(notice).to_be_visible()
     expect(notice).to_have_text(INTERFACE["no_script"])
-    expect(exercise.locator('[data-action="reset"]')).to_be_hidden()
-    expect(exercise.locator("[data-notice]")).to_be_hidden()
-    expect(exercise.locator("[data-kept]")).to_be_hidden()
+    for button in exercise.get_by_role("button", include_hidden=True).all():
+        expect(button).to_be_hidden()
+    for notice in ("notice", "shared", "kept", "copied", "link", "starting", "stale"):
+        expect(exercise.locator(f"[data-{notice}]")).to_be_hidden()
+    expect(exercise.locator("[data-starting] span")).to_be_hidden()
 
 
 def test_enter_does_not_send_the_form_away(scriptless: Page, place: str) -> None:
@@ -121,12 +124,15 @@ def assert_readable_and_alive(page: Page, place: str) -> None:
     troubles = Troubles(page)
     page.goto(f"{place}/{CHAPTER}")
     exercise = the_exercise(page)
-    exercise.scroll_into_view_if_needed()
+    show_interest(exercise)
     expect(exercise).to_have_attribute("data-state", "failed")
     notice = exercise.locator("[data-notice]")
     expect(notice).to_be_visible()
     expect(notice).to_have_text(INTERFACE["failed"])
-    expect(exercise.locator('[data-action="reset"]')).to_be_hidden()
+    for action in ("reset", "copy-link"):
+        expect(exercise.locator(f'[data-action="{action}"]')).to_be_hidden()
+    expect(exercise.locator("[data-starting] span")).to_be_hidden()
+    assert exercise.locator("[aria-busy]").count() == 0
 
     touch(exercise, "expectation", "ArrowLeft")
     assert shown(exercise) == expected()
@@ -137,13 +143,12 @@ def assert_readable_and_alive(page: Page, place: str) -> None:
 
 
 def assert_rest_alive(page: Page) -> None:
-    """Fails unless the theme's own buttons work: colours and search."""
+    """Fails unless the page's own buttons work: colours, contents, search."""
     before = page.locator("html").get_attribute("data-mode")
-    page.get_by_role("button", name="Color mode").click()
+    page.locator("[data-mode-switch]").click()
     expect(page.locator("html")).not_to_have_attribute("data-mode", str(before))
-    page.locator(".search-button").filter(visible=True).click()
-    field = page.locator("#pst-search-dialog input[name=q]")
-    expect(field).to_be_focused()
+    page.locator("[data-menu-open]").click()
+    field = page.locator("#contents input[name=q]")
     field.fill("shortfall")
     field.press("Enter")
     found = page.locator("#search-results").get_by_role("link", name="The five-gap model")

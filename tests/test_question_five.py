@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.questions import open_question, output, tab_to, text_without_scripts
+
 PAGE = "exercises/q5-gap-one.html"
 ANSWER = (
     "Gap 1 is the difference between what managers believe that guests expect and what guests "
@@ -14,27 +16,10 @@ ANSWER = (
 ) * 6
 
 
-@pytest.fixture(params=["http", "file"])
-def question(request: pytest.FixtureRequest, page: Page, site: Path, address: str) -> Page:
+@pytest.fixture
+def question(page: Page, place: str) -> Page:
     """The page of question 5, alive, from a server and from a file."""
-    page.goto(f"{address}/{PAGE}" if request.param == "http" else (site / PAGE).as_uri())
-    page.locator("[data-exercise]").scroll_into_view_if_needed()
-    expect(page.locator("[data-exercise]")).to_have_attribute("data-state", "live")
-    return page
-
-
-def tab_to(page: Page, selector: str) -> None:
-    """Presses Tab until an element has the focus; fails where it never gets it."""
-    for _ in range(150):
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"the Tab key never reaches {selector}")
-
-
-def output(page: Page, name: str) -> str:
-    """The text of a view."""
-    return page.locator(f"[data-output={name}]").inner_text()
+    return open_question(page, f"{place}/{PAGE}")
 
 
 def test_done_from_start_to_end_by_keyboard(question: Page) -> None:
@@ -133,11 +118,7 @@ def test_a_written_answer_is_deleted_only_when_told_so(question: Page, agree: bo
 
 
 def test_without_javascript_everything_is_readable(browser: Browser, site: Path) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto((site / PAGE).as_uri())
-    text = page.locator("[data-exercise]").inner_text()
-    context.close()
+    text = text_without_scripts(browser, site, PAGE)
     for part in (
         "Which of these facts about Hotel Yasen cause Gap 1?",
         "Expected levels: yours, those of Mira’s team, and the guests’ mean (synthetic)",

@@ -32,7 +32,7 @@ from tests.pages import (
 )
 from tests.same_answers import differences
 
-AT_LEAST = 500
+AT_LEAST = 1000
 BATCH = 5
 
 # Inputs go to the page some at a time: the way there and back takes longer than the work. More

@@ -151,6 +151,7 @@ def test_a_text_that_is_too_long_is_refused_and_the_last_result_stays(live: Live
     live.controls["service"].value = "x" * 61
     assert visible(live.messages) == (
         "Service you rate: 61 characters are too many; there is room for 60."
+        "These results are for the last values that fit."
     )
     assert live.outputs["verdict"].value == before
     assert "sq-stale" in live.results._dom_classes
@@ -215,6 +216,16 @@ STAYS = Rows(
         {"id": "ana", "nights": 2, "guests": 1, "side": "street", "heard": True, "note": "Ж"},
         {"id": "ivo", "nights": 0.5, "guests": 4, "side": "court", "heard": False, "note": ""},
     ),
+)
+
+
+GUESTS = Rows(
+    "guests",
+    "Guests",
+    {"ana": "Ana", "ivo": "Ivo", "eli": "Eli"},
+    (NIGHTS, ShortText("note", "Note")),
+    ({"id": "ana", "nights": 2, "note": "Ж"}, {"id": "eli", "nights": 3, "note": "late"}),
+    blank={"nights": 1, "note": "new"},
 )
 
 
@@ -314,6 +325,90 @@ def test_a_table_gives_the_value_of_its_cells() -> None:
     assert control.value == seen[-1]
 
 
+def in_sight(control: RowsTable) -> list[str]:
+    """Which rows are in sight; each is so as a whole."""
+    found = []
+    for row, line in control.lines.items():
+        (display,) = {part.layout.display for part in line}
+        if display != "none":
+            found.append(row)
+    return found
+
+
+def test_a_table_with_rows_to_add_shows_those_that_are_there() -> None:
+    control = RowsTable(GUESTS.spec(str))
+    assert control.value == list(GUESTS.default)
+    assert in_sight(control) == ["ana", "eli"]
+    assert control.adder.description == "Add a row"
+    assert [button.description for button in control.removers.values()] == [
+        "Remove Ana", "Remove Ivo", "Remove Eli",
+    ]  # fmt: skip
+    assert RowsTable(STAYS.spec(str)).removers == {}
+
+
+def test_a_row_is_added_with_the_blank_values_as_one_change() -> None:
+    control = RowsTable(GUESTS.spec(str))
+    seen = changes_of(control)
+    control.adder.click()
+    ana, eli = GUESTS.default
+    ivo = {"id": "ivo", "nights": 1, "note": "new"}
+    assert seen == [[ana, ivo, eli]]
+    assert in_sight(control) == ["ana", "ivo", "eli"]
+    assert control.adder.disabled
+    control.cells["ivo"]["note"].value = "mine"
+    assert control.value == [ana, {**ivo, "note": "mine"}, eli]
+
+
+def test_a_removed_row_leaves_the_others_and_comes_back_blank() -> None:
+    control = RowsTable(GUESTS.spec(str))
+    control.cells["ana"]["note"].value = "mine"
+    control.removers["ana"].click()
+    assert control.value == [GUESTS.default[1]]
+    assert in_sight(control) == ["eli"]
+    assert control.removers["eli"].disabled
+    control.remove("eli")
+    assert control.value == [GUESTS.default[1]]
+    control.adder.click()
+    assert control.value == [{"id": "ana", "nights": 1, "note": "new"}, GUESTS.default[1]]
+    assert not control.removers["eli"].disabled
+    assert not control.adder.disabled
+
+
+def test_a_table_with_rows_to_add_follows_its_value() -> None:
+    control = RowsTable(GUESTS.spec(str))
+    seen = changes_of(control)
+    wanted = [{"id": "ivo", "nights": 9, "note": "x"}]
+    control.value = wanted
+    assert in_sight(control) == ["ivo"]
+    assert control.cells["ivo"]["nights"].value == 9
+    assert seen == [wanted]
+
+
+def test_a_table_may_start_without_rows() -> None:
+    control = RowsTable(dataclasses.replace(GUESTS, default=(), minimum=0).spec(str))
+    assert control.value == []
+    assert in_sight(control) == []
+    control.adder.click()
+    assert in_sight(control) == ["ana"]
+    control.removers["ana"].click()
+    assert control.value == []
+
+
+def test_rows_added_and_removed_change_the_result_and_reset_brings_them_back() -> None:
+    live = LiveExercise(find("house-style"))
+    before, start = everything(live), live.values()
+    table = live.controls["segments"]
+    table.removers["s1"].click()
+    assert visible(live.outputs["nights"]).startswith("Mean stay1.75")
+    table.adder.click()
+    table.adder.click()
+    assert visible(live.outputs["nights"]).startswith("Mean stay1.88")
+    live.reset()
+    assert live.values() == start
+    assert everything(live) == before
+    assert in_sight(table) == ["s1", "s2", "s3"]
+
+
 def test_ticks_and_tables_change_the_result_and_reset_brings_them_back() -> None:
     live = LiveExercise(honest.EXERCISE)
     before, start = everything(live), live.values()
@@ -339,6 +434,8 @@ def test_reset_undoes_all_that_can_be_changed(exercise: Exercise) -> None:
         elif isinstance(control, RowsTable):
             for part in control.parts():
                 part.value = other(part)
+            if control.removers:
+                control.add()
         else:
             control.value = other(control)
         assert live.values()[field["name"]] != start[field["name"]]

@@ -7,13 +7,17 @@ their results are made anew; where the package, the data or a lock file changed,
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from filelock import FileLock
+
 from servicequality.book.check import CourseError, check_course
+from servicequality.book.heads.address import VARIABLE
 
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "_build"
@@ -22,13 +26,13 @@ STAMP = BUILD / "built-from"
 
 # What every page depends on. A change here empties the cache of executed notebooks.
 FOUNDATION = ["servicequality", "data", "requirements.txt", "package-lock.json", "_config.yml",
-              "book/_static", "book/_templates"]  # fmt: skip
+              "book/_static"]  # fmt: skip
 PAGES = ["_toc.yml", "index.md", "book", "chapters", "exercises"]
 
 
-def fingerprint(names: Iterable[str]) -> str:
-    """A hash of the files of these names, and of all files in folders of these names."""
-    digest = hashlib.sha256(sys.version.encode())
+def fingerprint(names: Iterable[str], setting: str = "") -> str:
+    """A hash of the files of these names, of all files in folders of these names, and a setting."""
+    digest = hashlib.sha256(f"{sys.version} {setting}".encode())
     for name in names:
         place = ROOT / name
         files = sorted(place.rglob("*")) if place.is_dir() else [place]
@@ -43,9 +47,16 @@ def build() -> None:
     """Brings the site in `_build/html` up to date.
 
     Raises CourseError where course material is at fault, or where the book does not build without
-    a warning.
+    a warning. Where another process is building, waits until that is done.
     """
-    foundation, pages = fingerprint(FOUNDATION), fingerprint(PAGES)
+    BUILD.mkdir(exist_ok=True)
+    with FileLock(BUILD / "lock"):
+        bring_up_to_date()
+
+
+def bring_up_to_date() -> None:
+    """What `build` does, while no other process builds."""
+    foundation, pages = fingerprint(FOUNDATION), fingerprint(PAGES, os.environ.get(VARIABLE, ""))
     before = STAMP.read_text().split() if STAMP.is_file() else ["", ""]
     if before == [foundation, pages] and (SITE / "index.html").is_file():
         print("The site is up to date.")

@@ -53,16 +53,18 @@ class AuthorYearStyle(UnsortedStyle):
     default_sorting_style = "author_year_title"
 
 
-def name_entries(
-    _app: Sphinx,
-    _page: str,
-    _template: str,
-    context: dict[str, Any],
-    _doctree: nodes.document | None,
-) -> None:
-    """Makes the works in a list its items: ARIA has given up the role that docutils writes."""
-    if "body" in context:
-        context["body"] = context["body"].replace('role="doc-biblioentry"', 'role="listitem"')
+def open_entry(writer: Any, node: nodes.citation) -> None:
+    """Begins a work in a list of works: docutils writes a role that ARIA has given up."""
+    if not isinstance(node.previous_sibling(), nodes.citation):
+        writer.body.append('<ul class="citation-list">\n')
+    writer.body.append(writer.starttag(node, "li", classes=["citation"]))
+
+
+def close_entry(writer: Any, node: nodes.citation) -> None:
+    """Ends a work, and the list with the last one."""
+    writer.body.append("</li>\n")
+    if not isinstance(node.next_node(descend=False, siblings=True), nodes.citation):
+        writer.body.append("</ul>\n")
 
 
 def connect(app: Sphinx) -> None:
@@ -71,4 +73,4 @@ def connect(app: Sphinx) -> None:
     register_reference_style("sphinxcontrib.bibtex.style.referencing", STYLE, RoundReferenceStyle)
     app.config.bibtex_default_style = STYLE
     app.config.bibtex_reference_style = STYLE
-    app.connect("html-page-context", name_entries)
+    app.add_node(nodes.citation, override=True, html=(open_entry, close_entry))

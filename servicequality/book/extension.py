@@ -3,40 +3,52 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from servicequality.book import citations, key_terms, language, teaches, theme
+from servicequality.book import (
+    citations,
+    heads,
+    key_terms,
+    language,
+    layout,
+    mathematics,
+    pages,
+    teaches,
+    workbook,
+)
 from servicequality.book.mime import exercises_in
 from servicequality.page import assets
-
-STYLES = Path(assets.__file__).parent / "styles"
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Registers what the book needs; called by Sphinx."""
+    # Jupyter Book sets this for an extension that the course does without.
+    app.add_config_value("comments_config", {}, "html")
     key_terms.connect(app)
     teaches.connect(app)
-    app.add_css_file("tokens.css", priority=600)
-    app.add_css_file("exercise.css", priority=601)
-    app.add_css_file("terms.css", priority=602)
     citations.connect(app)
     app.connect("builder-inited", add_static_files)
     language.connect(app)
-    theme.connect(app)
+    pages.connect(app)
+    workbook.connect(app)
+    layout.connect(app)
+    mathematics.connect(app)
+    heads.connect(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
 def add_static_files(app: Sphinx) -> None:
-    """Bundles the page runtime where needed and has it copied with the other static files."""
+    """Bundles scripts and styles where needed and has them copied with the other static files."""
     if app.builder.format != "html":
         return
-    script = assets.ensure_assets()["exercises"]
-    app.connect("html-page-context", partial(add_exercise_script, script))
-    app.config.html_static_path.extend([str(STYLES), str(assets.SCRIPTS)])
+    names = assets.ensure_assets()
+    app.add_css_file(names["styles"])
+    app.add_js_file(names["site"], loading_method="defer")
+    app.connect("html-page-context", partial(add_exercise_script, names["exercises"]))
+    app.config.html_static_path.append(str(assets.FILES))
 
 
 def add_exercise_script(

@@ -21,11 +21,12 @@ def level_dots(rows: list[dict[str, Any]], texts: Mapping[str, str]) -> alt.Laye
     level = alt.X(
         "level:Q",
         scale=alt.Scale(domain=[1, 7]),
-        axis=alt.Axis(tickCount=7, format="d"),
+        axis=alt.Axis(tickCount=7, format="d", labelFlush=False),
         title=texts["axis"],
     )
     domain = [texts["first"], texts["second"]]
-    legend = alt.Legend(title=None, orient="top", symbolSize=90, offset=4)
+    # One below the other: the two names have no room side by side on a phone.
+    legend = alt.Legend(title=None, orient="top", direction="vertical", symbolSize=90, offset=4)
     base = alt.Chart(alt.InlineData(values=rows, name="rows"))
     lines = base.mark_line(color=theme.MUTED, strokeWidth=2).encode(
         y=item, x=level, detail="item:N"
@@ -35,11 +36,11 @@ def level_dots(rows: list[dict[str, Any]], texts: Mapping[str, str]) -> alt.Laye
         x=level,
         color=alt.Color(
             "who:N",
-            scale=alt.Scale(domain=domain, range=[theme.SHORTFALL, theme.SURPLUS]),
+            scale=alt.Scale(domain=domain, range=[theme.ACCENT, theme.INK]),
             legend=legend,
         ),
         shape=alt.Shape(
             "who:N", scale=alt.Scale(domain=domain, range=["diamond", "circle"]), legend=legend
         ),
     )
-    return theme.finish(lines + marks, height=320)
+    return theme.finish(lines + marks, height=340)

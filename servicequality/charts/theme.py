@@ -1,7 +1,7 @@
 """The look that all charts share.
 
-Colours are CSS variables of the page (`book/_static/course.css`), so that a chart follows light,
-dark and print without being drawn again.
+Colours are variables of `servicequality/page/styles/tokens.css`, so that a chart follows light,
+dark and print without being drawn again, and has no colour of its own.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ WIDTH = 320  # fits a 375 px phone; CSS scales the picture up on wider screens
 INK = "var(--sq-ink)"
 MUTED = "var(--sq-muted)"
 LINE = "var(--sq-line)"
-SHORTFALL = "var(--sq-shortfall)"
-SURPLUS = "var(--sq-surplus)"
+ACCENT = "var(--sq-accent)"
+# One colour for each gap, by its id, wherever it is drawn.
+GAPS = {f"G{number}": f"var(--sq-gap-{number})" for number in range(1, 6)}
 
 CONFIG: dict[str, Any] = {
     "background": "transparent",
@@ -25,15 +26,16 @@ CONFIG: dict[str, Any] = {
     "axis": {
         "labelColor": INK,
         "titleColor": MUTED,
-        "labelFontSize": 12,
+        "labelFontSize": 13,
         "titleFontSize": 12,
         "titleFontWeight": "normal",
         "gridColor": LINE,
         "domain": False,
         "ticks": False,
-        "labelLimit": 170,
+        "labelLimit": 190,
     },
-    "text": {"color": INK, "fontSize": 12},
+    "legend": {"labelColor": INK, "titleColor": MUTED, "labelFontSize": 13},
+    "text": {"color": INK, "fontSize": 13},
 }
 
 

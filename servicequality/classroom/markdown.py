@@ -19,11 +19,16 @@ from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 from nbconvert.preprocessors import Preprocessor
 
+from servicequality.classroom.formulae import marked_block, marked_inline, with_formulae
 from servicequality.classroom.words import ADMONITIONS
 from servicequality.i18n.text import translator
+from servicequality.page.mathml import block_formula
 
 # Those of `_config.yml`.
-EXTENSIONS = {"colon_fence", "deflist", "attrs_inline", "attrs_block"}
+EXTENSIONS = {"colon_fence", "deflist", "attrs_inline", "attrs_block", "dollarmath"}
+SYNTAX = MdParserConfig(
+    enable_extensions=EXTENSIONS, dmath_allow_space=False, dmath_allow_digits=False
+)
 
 NAME = re.compile(r"\{([\w:+.-]+)\}\s*(.*)", re.DOTALL)
 OPTION = re.compile(r":([\w-]+):\s*(.*)")
@@ -76,7 +81,8 @@ ROLES: dict[str, Callable[[str], str]] = {
     "sup": inside("sup"),
     "superscript": inside("sup"),
     "kbd": inside("kbd"),
-    "math": inside("code"),
+    "eq": reference,
+    "math": marked_inline,
 }
 
 
@@ -106,7 +112,9 @@ def admonition(directive: Directive, render: Render, translate: Callable[[str], 
         title = f"<p>{escape(translate(ADMONITIONS[directive.name]))}</p>"
     else:
         body = render(directive.content)
-    return f'<aside class="cl-remark"><div class="cl-remark-title">{title}</div>{body}</aside>'
+    kind = escape(directive.options.get("class", ""))
+    named = f'<div class="admonition-title">{title}</div>'
+    return f'<aside class="admonition {kind}">{named}{body}</aside>'
 
 
 def figure(directive: Directive, render: Render, _translate: Callable[[str], str]) -> str:
@@ -115,6 +123,13 @@ def figure(directive: Directive, render: Render, _translate: Callable[[str], str
     caption = render(directive.content)
     caption = f"<figcaption>{caption}</figcaption>" if caption else ""
     return f'<figure><img src="{source}" alt="{text}">{caption}</figure>'
+
+
+def mathematics(directive: Directive, _render: Render, translate: Callable[[str], str]) -> str:
+    """A formula of its own."""
+    tex = f"{directive.argument}\n\n{directive.content}"
+    formula = block_formula(tex, whole="nowrap" in directive.options)
+    return marked_block(formula, directive.options.get("label", ""), translate)
 
 
 def code(directive: Directive, _render: Render, _translate: Callable[[str], str]) -> str:
@@ -135,7 +150,8 @@ def other(directive: Directive, render: Render, _translate: Callable[[str], str]
 DIRECTIVES: dict[str, Callable[[Directive, Render, Callable[[str], str]], str]] = {
     **dict.fromkeys([*ADMONITIONS, "admonition", "dropdown"], admonition),
     **dict.fromkeys(["figure", "image"], figure),
-    **dict.fromkeys(["code", "code-block", "code-cell", "literalinclude", "math"], code),
+    **dict.fromkeys(["code", "code-block", "code-cell", "literalinclude"], code),
+    "math": mathematics,
     **dict.fromkeys(["bibliography", "index", "tableofcontents", "toctree"], nothing),
 }
 
@@ -144,6 +160,19 @@ def show_role(_self: Any, tokens: Sequence[Token], index: int, *_: Any) -> str:
     """A role as its text."""
     token = tokens[index]
     return ROLES.get(token.meta["name"], plain)(token.content)
+
+
+def show_dollars(_self: Any, tokens: Sequence[Token], index: int, *_: Any) -> str:
+    """A formula between dollar signs."""
+    return marked_inline(tokens[index].content)
+
+
+def show_double_dollars(
+    _self: Any, tokens: Sequence[Token], index: int, _options: Any, env: Any
+) -> str:
+    """A formula of its own between two dollar signs each, with its label where it has one."""
+    token = tokens[index]
+    return marked_block(block_formula(token.content), token.info, env["translate"])
 
 
 def show_fence(
@@ -189,6 +218,9 @@ def show_link(
 
 RULES: dict[str, Callable[..., str]] = {
     "myst_role": show_role,
+    "math_inline": show_dollars,
+    "math_block": show_double_dollars,
+    "math_block_label": show_double_dollars,
     "link_open": show_link,
     "fence": show_fence,
     "colon_fence": show_fence,
@@ -205,7 +237,12 @@ def to_html(text: str, translate: Callable[[str], str]) -> str:
 
     Without empty lines, a second Markdown renderer takes it for one block of HTML and leaves it.
     """
-    parser = create_md_parser(MdParserConfig(enable_extensions=EXTENSIONS), RendererHTML)
+    return with_formulae([to_marked_html(text, translate)])[0]
+
+
+def to_marked_html(text: str, translate: Callable[[str], str]) -> str:
+    """As `to_html`, but with formulae still `marked`."""
+    parser = create_md_parser(SYNTAX, RendererHTML)
     for kind, rule in RULES.items():
         parser.add_render_rule(kind, rule)
     env: dict[str, Any] = {"translate": translate}
@@ -217,10 +254,11 @@ def to_html(text: str, translate: Callable[[str], str]) -> str:
 class MystPreprocessor(Preprocessor):
     """nbconvert's hook: turns the Markdown cells of a notebook into HTML before it is shown."""
 
-    def preprocess_cell(
-        self, cell: Any, resources: Mapping[str, Any], _index: int
-    ) -> tuple[Any, Mapping[str, Any]]:
-        """The cell, with its Markdown as HTML where it has any."""
-        if cell.cell_type == "markdown":
-            cell.source = to_html(cell.source, translator(resources.get("language", "en")))
-        return cell, resources
+    def preprocess(self, nb: Any, resources: Mapping[str, Any]) -> tuple[Any, Mapping[str, Any]]:
+        """The notebook, with its Markdown as HTML."""
+        translate = translator(resources.get("language", "en"))
+        cells = [cell for cell in nb.cells if cell.cell_type == "markdown"]
+        parts = with_formulae([to_marked_html(cell.source, translate) for cell in cells])
+        for cell, part in zip(cells, parts, strict=True):
+            cell.source = part
+        return nb, resources

@@ -1,4 +1,4 @@
-"""The notebooks that Voilà serves: one for each exercise, and those of the course."""
+"""The notebooks that Voilà serves: one for each exercise, those of the course and of teaching."""
 
 from __future__ import annotations
 
@@ -37,6 +37,11 @@ def notebook(exercise: Exercise, translate: Translate) -> dict[str, Any]:
 def course_notebooks(root: Path = ROOT) -> list[Path]:
     """The chapters and exercise pages of the course, in the order of their names."""
     return [*sorted(root.glob("chapters/*.ipynb")), *sorted(root.glob("exercises/*.ipynb"))]
+
+
+def teaching_notebooks(root: Path = ROOT) -> list[Path]:
+    """The notebooks for the instructor, in the order of their names."""
+    return sorted(root.glob("teaching/*.ipynb"))
 
 
 def title_of(page: dict[str, Any]) -> str:

@@ -25,6 +25,7 @@ from servicequality.classroom.markdown import MystPreprocessor
 from servicequality.classroom.notebooks import (
     course_notebooks,
     page_notebook,
+    teaching_notebooks,
     title_of,
     write_notebooks,
 )
@@ -36,6 +37,7 @@ from servicequality.notebook.style import SHEETS
 from servicequality.page.html import to_text
 
 HOST = "127.0.0.1"
+LARGEST_MESSAGE = 200_000_000  # bytes
 TEMPLATE = Path(__file__).parent / "template"
 # Voilà's own routes that list, read or render whatever lies in the folder.
 REPLACED = (TornadoVoilaHandler, TornadoVoilaTreeHandler, VoilaContentsHandler)
@@ -158,8 +160,8 @@ def class_server(folder: Path, port: int, language: str | None = None) -> ClassS
     translate = translator(language)
     words = {key: translate(text) for key, text in CLASSROOM.items()}
     exercises = all_exercises()
-    pages = course_notebooks()
-    write_notebooks(exercises, pages, folder, translate)
+    pages, teaching = course_notebooks(), teaching_notebooks()
+    write_notebooks(exercises, [*pages, *teaching], folder, translate)
     config = Config()
     config.Voila.update(
         {
@@ -176,6 +178,8 @@ def class_server(folder: Path, port: int, language: str | None = None) -> ClassS
                 # Jupyter's own choice of timeout makes tornado complain at every connection.
                 "ws_ping_interval": 30_000,
                 "ws_ping_timeout": 30_000,
+                # All files that are opened at once on the marking page come as one message.
+                "websocket_max_message_size": LARGEST_MESSAGE,
             },
         }
     )
@@ -193,13 +197,8 @@ def class_server(folder: Path, port: int, language: str | None = None) -> ClassS
                 "words": words,
                 "language": language,
                 "exercises": [shown(exercise.spec(translate), language) for exercise in exercises],
-                "pages": [
-                    {
-                        "title": title_of(page_notebook(path)),
-                        "address": exercise_address(path.stem),
-                    }
-                    for path in pages
-                ],
+                "pages": [link_to(path) for path in pages],
+                "teaching": [link_to(path) for path in teaching],
             },
         }
     )
@@ -215,6 +214,11 @@ def class_server(folder: Path, port: int, language: str | None = None) -> ClassS
     server.log.addFilter(lambda record: "is not trusted" not in str(record.msg))
     server.initialize(argv=[])
     return server
+
+
+def link_to(path: Path) -> dict[str, str]:
+    """What the start page shows of a notebook."""
+    return {"title": title_of(page_notebook(path)), "address": exercise_address(path.stem)}
 
 
 def shown(spec: Mapping[str, Any], language: str) -> dict[str, Any]:

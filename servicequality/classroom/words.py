@@ -5,6 +5,7 @@ CLASSROOM = {
     "exercises": "Exercises",
     "choose": "Each exercise opens on a page of its own, with type for the projector.",
     "pages": "Pages of the course",
+    "teaching": "For the instructor",
     "all_exercises": "All exercises",
     "starting": "Starting the exercise. This takes a few seconds.",
     "no_script": "This page needs JavaScript. Please switch it on and load the page again.",

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from servicequality.core.plain import check_plain
+from servicequality.core.progress import progress_of
 from servicequality.core.teaching import teaching_state
 from servicequality.core.values import read
 from servicequality.core.views import WrongShape, fill, show
+from servicequality.core.workbook import Fault
 
 PLAIN = {"decimals": 1, "signed": False}
 
@@ -26,6 +28,14 @@ def explain(strings: dict[str, str], problem: dict[str, Any]) -> list[Any]:
     return fill(strings[problem["message"]], words)
 
 
+def explain_fault(strings: dict[str, str], fault: Fault) -> list[Any]:
+    """The nodes of a message about a workbook file that cannot be used."""
+    nodes = explain(strings, {"message": fault.message, "words": fault.words})
+    if fault.problem is not None:
+        nodes = nodes + [" "] + explain(strings, fault.problem)
+    return nodes
+
+
 def evaluate(
     spec: dict[str, Any],
     compute: Callable[..., Any],
@@ -37,7 +47,8 @@ def evaluate(
     `spec` is the exercise's specification, `raw` the entered values by field name, `data` the
     plain tables that the exercise brings along (or None). The answer has `status`:
 
-    - `"ok"`: `values` (checked), `result` (of compute) and `views` (name to nodes);
+    - `"ok"`: `values` (checked), `result` (of compute), `views` (name to nodes) and `progress`
+      (`"open"`, `"begun"` or `"done"`);
     - `"invalid"`: `messages`, each with `field` (name), `nodes`, and `cell` (row, column) in a
       table to fill in;
     - `"error"`: `error`, one line for whoever wrote the exercise, and `messages` for the reader.
@@ -67,7 +78,13 @@ def evaluate(
         return failure(spec, str(fault))
     except Exception as error:
         return failure(spec, "compute raised " + type(error).__name__ + ": " + str(error))
-    return {"status": "ok", "values": values, "result": result, "views": views}
+    return {
+        "status": "ok",
+        "values": values,
+        "result": result,
+        "views": views,
+        "progress": progress_of(spec, values),
+    }
 
 
 def failure(spec: dict[str, Any], error: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Reading what a person entered: one check per kind of field.
 
 To add a kind of field, write its check here and register it in `CHECKS`; then its class in
-`servicequality.declare.fields`, its form control in `servicequality.page.form`, its ipywidget in
+`servicequality.declare`, its form control in `servicequality.page.form`, its ipywidget in
 `servicequality.notebook.widgets` and its reader in `servicequality/page/runtime/fields.js`.
 """
 
@@ -80,29 +80,54 @@ def check_multiple_choice(field: dict[str, Any], value: Any) -> Any:
 
 
 def check_rows(field: dict[str, Any], value: Any) -> Any:
-    """The rows of a table, in their order, each a dict by column name with its `id`.
+    """The rows of a table that are there, in their order, each a dict by column with its `id`.
 
-    Raises Problem, naming row and column, for the first cell that does not fit its column.
+    Raises Problem where rows are missing, strange, repeated or out of order, and, naming row and
+    column, for the first cell that does not fit its column.
     """
-    if not isinstance(value, list) or len(value) != len(field["rows"]):
-        raise Problem("not_rows")
-    rows = []
-    for position, named in enumerate(field["rows"]):
-        raw = value[position]
-        if not isinstance(raw, dict) or raw.get("id") != named["id"]:
+    named = rows_named(field, value)
+    if field["blank"] is None:
+        if len(named) < len(field["rows"]):
             raise Problem("not_rows")
-        row = {"id": named["id"]}
+    elif len(named) < field["minimum"]:
+        raise Problem("too_few_rows", minimum=field["minimum"])
+    rows = []
+    for position, name in enumerate(named):
+        raw = value[position]
+        row = {"id": name["id"]}
         for column in field["columns"]:
             try:
                 if column["name"] not in raw:
                     raise Problem("missing")
                 row[column["name"]] = CHECKS[column["kind"]](column, raw[column["name"]])
             except Problem as problem:
-                problem.words["label"] = named["label"] + ", " + column["label"]
-                problem.cell = [named["id"], column["name"]]
+                problem.words["label"] = name["label"] + ", " + column["label"]
+                problem.cell = [name["id"], column["name"]]
                 raise
         rows.append(row)
     return rows
+
+
+def rows_named(field: dict[str, Any], value: Any) -> list[dict[str, Any]]:
+    """What is declared of the rows that `value` lists: id and label.
+
+    Raises Problem where it is no list of rows that the table can have, in their order.
+    """
+    if not isinstance(value, list):
+        raise Problem("not_rows")
+    known = field["rows"]
+    named = []
+    place = 0
+    for raw in value:
+        if not isinstance(raw, dict):
+            raise Problem("not_rows")
+        while place < len(known) and known[place]["id"] != raw.get("id"):
+            place = place + 1
+        if place == len(known):
+            raise Problem("not_rows")
+        named.append(known[place])
+        place = place + 1
+    return named
 
 
 CHECKS = {

@@ -105,13 +105,13 @@ def figure(spec: dict[str, Any], result: dict[str, Any]) -> list[Any]:
     """One number, large, with its label, unit and note; a dash where there is none yet (None)."""
     found = lookup(result, spec["key"])
     name = "sq-figure-value" if found is not None else "sq-figure-value sq-figure-none"
-    value: list[Any] = ["p", {"class": name}]
+    value: list[Any] = ["div", {"class": name}]
     if found is None:
         value.append("–")
     else:
         value.append(number(found, spec["style"]))
         value.append(["span", {"class": "sq-unit"}, " " + spec["unit"]])
-    nodes: list[Any] = [["p", {"class": "sq-figure-label"}, spec["label"]], value]
+    nodes: list[Any] = [["div", {"class": "sq-figure-label"}, spec["label"]], value]
     if spec["note"]:
         nodes.append(["p", {"class": "sq-note"}, spec["note"]])
     return nodes
@@ -161,13 +161,17 @@ def table(spec: dict[str, Any], result: dict[str, Any]) -> list[Any]:
 
 
 def chart(spec: dict[str, Any], result: dict[str, Any]) -> list[Any]:
-    """A chart of rows, with one sentence that says in words what it shows."""
+    """A chart of rows, with one sentence that says in words what it shows.
+
+    Where words stand for an id, the id stays beside them as `COLUMN_id`: colours go by it.
+    """
     rows = []
     for row in rows_of(spec, result):
         shown: dict[str, Any] = {}
         for key in row:
             value = row[key]
             if key in spec["words"]:
+                shown[key + "_id"] = value
                 value = word(spec["words"][key], value)
             elif not isinstance(value, str):
                 value = number(value, {"decimals": 0, "signed": False})["number"]
@@ -214,7 +218,8 @@ def cards(spec: dict[str, Any], result: dict[str, Any]) -> list[Any]:
         if not isinstance(key, str) or key not in spec["cards"]:
             raise WrongShape("there is no card for the id " + repr(key))
         content = spec["cards"][key]
-        card: list[Any] = ["div", {"class": "sq-card", "data-card": key}]
+        name = "sq-card sq-" + content["tone"] if content["tone"] else "sq-card"
+        card: list[Any] = ["div", {"class": name, "data-card": key}]
         card.append(["h4", {"class": "sq-card-title"}, content["title"]])
         for paragraph in content["paragraphs"]:
             card.append(["p", {}, paragraph])

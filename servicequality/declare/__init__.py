@@ -5,11 +5,11 @@ from servicequality.declare.fields import (
     Choice,
     LongText,
     MultipleChoice,
-    Rows,
     ShortText,
     Slider,
     YesNo,
 )
+from servicequality.declare.rows import Rows
 from servicequality.declare.teaching import Teaching
 from servicequality.declare.views import (
     Card,

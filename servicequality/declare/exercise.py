@@ -55,6 +55,8 @@ class Exercise:
     itself teaches. An exercise `in_steps` is worked through from top to bottom: its results stand
     below its inputs instead of beside them. `revealed` are the values, by field name, under which a
     reader without JavaScript sees what the exercise otherwise holds back until it is answered.
+    `done_with` names the fields that must have been changed before an exercise without a written
+    answer counts as done, those of `revealed` where none are named.
 
     Raises DeclarationError, naming file and fault, where the declaration cannot work.
     """
@@ -73,6 +75,7 @@ class Exercise:
     data: Mapping[str, Any] = field(default_factory=dict)
     teaching: Teaching | None = None
     revealed: Mapping[str, Any] = field(default_factory=dict)
+    done_with: Sequence[str] = ()
     origin: str = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -90,8 +93,9 @@ class Exercise:
             faults.append(f"a group shows {', '.join(strange)}, which is not among its views")
         if repeated := more_than_once(placed):
             faults.append(f"{', '.join(repeated)} must be shown by one group, once")
-        if strange := sorted(set(self.revealed) - {f.name for f in self.fields}):
-            faults.append(f"revealed names {', '.join(strange)}, which is not among its fields")
+        for said, named in (("revealed", self.revealed), ("done_with", self.done_with)):
+            if strange := sorted(set(named) - {f.name for f in self.fields}):
+                faults.append(f"{said} names {', '.join(strange)}, which is not among its fields")
         if self.announce not in {view.name for view in self.views if view.kind == "sentence"}:
             faults.append(f"announce {self.announce!r} is not one of its sentence views")
         if faults:
@@ -159,6 +163,7 @@ class Exercise:
             "fields": [f.spec(translate) for f in self.fields],
             "views": [view.spec(translate) for view in self.all_views],
             "teaching": None if self.teaching is None else self.teaching.spec(translate),
+            "done_with": list(self.done_with or self.revealed),
             "announce": self.announce,
             "strings": translated(INTERFACE, translate),
         }

@@ -2,7 +2,7 @@
 
 A field is data: what it is called, what it accepts and where it starts. To add a kind:
 
-1. its class here, with `kind`, `problems()` and `spec()`;
+1. its class here (`Rows` is in `rows.py`), with `kind`, `problems()` and `spec()`;
 2. its check in `servicequality.core.values` (`CHECKS`), which runs on both Pythons;
 3. its form control in `servicequality.page.form` (`CONTROLS`);
 4. its reader in `servicequality/page/runtime/fields.js` (`fields`);
@@ -146,13 +146,17 @@ def option_specs(options: Mapping[str, str], translate: Translate) -> list[dict[
 @dataclass(frozen=True)
 class MultipleChoice(Field):
     """Any number of options. `compute` receives the list of the ids that are ticked, in the order
-    in which the options stand."""
+    in which the options stand.
+
+    They stand below each other or, with `buttons`, in a row: for up to five short ones.
+    """
 
     kind: ClassVar[str] = "multiple_choice"
 
     options: Mapping[str, str]
     default: Sequence[str] = ()
     help: str = ""
+    buttons: bool = False
 
     def problems(self) -> list[str]:
         found = super().problems()
@@ -173,6 +177,7 @@ class MultipleChoice(Field):
             "options": option_specs(self.options, translate),
             "default": list(self.default),
             "help": translate(self.help),
+            "buttons": self.buttons,
         }
 
 
@@ -237,56 +242,3 @@ class LongText(Text):
     kind: ClassVar[str] = "long_text"
 
     maximum_length: int = 4000
-
-
-@dataclass(frozen=True)
-class Rows(Field):
-    """A table to fill in. `compute` receives a list of dicts by column name, each with its `id`.
-
-    `rows` maps the ids of the rows to what the reader sees; `columns` are fields of other kinds
-    (sliders appear as number boxes); `default` holds a dict for each row, in the same order.
-    """
-
-    kind: ClassVar[str] = "rows"
-
-    rows: Mapping[str, str]
-    columns: Sequence[Field]
-    default: Sequence[Mapping[str, Any]]
-    help: str = ""
-
-    def problems(self) -> list[str]:
-        found = super().problems()
-        names = ["id", *(column.name for column in self.columns)]
-        if not self.rows or not self.columns:
-            found.append(f"field {self.name!r}: at least one row and one column are needed")
-        if len(names) > len(set(names)):
-            found.append(f"field {self.name!r}: columns need names of their own, other than 'id'")
-        for column in self.columns:
-            found.extend(f"field {self.name!r}, column: {text}" for text in column.problems())
-            if column.kind not in CELL_KINDS:
-                found.append(
-                    f"field {self.name!r}: a column cannot be of kind {column.kind!r}; it can be "
-                    f"{', '.join(CELL_KINDS)}"
-                )
-        if [row.get("id") for row in self.default] != list(self.rows):
-            found.append(f"field {self.name!r}: the default rows must be {list(self.rows)}")
-        for row in self.default:
-            if set(row) != set(names):
-                found.append(
-                    f"field {self.name!r}: a default row has {sorted(row)}, not {sorted(names)}"
-                )
-        return found
-
-    def spec(self, translate: Translate) -> dict[str, Any]:
-        return {
-            "kind": self.kind,
-            "name": self.name,
-            "label": translate(self.label),
-            "columns": [column.spec(translate) for column in self.columns],
-            "rows": option_specs(self.rows, translate),
-            "default": [dict(row) for row in self.default],
-            "help": translate(self.help),
-        }
-
-
-CELL_KINDS = ("slider", "choice", "yes_no", "short_text")

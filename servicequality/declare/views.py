@@ -20,6 +20,9 @@ from servicequality.declare.fields import Translate
 if TYPE_CHECKING:
     import altair
 
+# Colours with a meaning: each is a class `sq-TONE` and a token `--sq-TONE` of tokens.css.
+TONES = ("gap-1", "gap-2", "gap-3", "gap-4", "gap-5", "case", "debate", "definition")
+
 
 @dataclass(frozen=True)
 class Number:
@@ -162,10 +165,10 @@ class Table(View):
 class Chart(View):
     """A chart. `compute` gives a list of dicts under `key`; `draw` turns them into Altair.
 
-    `draw(rows, texts)` receives rows in which ids are already replaced by `words` (by column), and
-    the translated `texts` for axes and legends. Its specification must not depend on the rows: the
-    page replaces the data in place. `summary` states what the chart shows, for those who do not
-    see it.
+    `draw(rows, texts)` receives rows in which ids are already replaced by `words` (by column; the
+    id stays under `COLUMN_id`), and the translated `texts` for axes and legends. Its specification
+    must not depend on the rows: the page replaces the data in place. `summary` states what the
+    chart shows, for those who do not see it.
     """
 
     kind: ClassVar[str] = "chart"
@@ -222,16 +225,29 @@ class Checklist(View):
 
 @dataclass(frozen=True)
 class Card:
-    """A titled piece of text: paragraphs, then titled lists, then titled notes."""
+    """A titled piece of text: paragraphs, then titled lists, then titled notes.
+
+    `tone` names the colour at its edge, one of `TONES`: what the card is about. It is empty for a
+    card about nothing in particular. Raises ValueError for any other name.
+    """
 
     title: str
     paragraphs: Sequence[str] = ()
     lists: Mapping[str, Sequence[str]] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
+    tone: str = ""
+
+    def __post_init__(self) -> None:
+        if self.tone and self.tone not in TONES:
+            raise ValueError(
+                f"card {self.title!r}: its tone must be one of {', '.join(TONES)}, "
+                f"not {self.tone!r}."
+            )
 
     def spec(self, translate: Translate) -> dict[str, Any]:
         return {
             "title": translate(self.title),
+            "tone": self.tone,
             "paragraphs": [translate(text) for text in self.paragraphs],
             "lists": [
                 {"title": translate(title), "items": [translate(item) for item in items]}

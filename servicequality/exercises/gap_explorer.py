@@ -95,6 +95,7 @@ EXERCISE = Exercise(
     "in what it does, or in what it promises?",
     teaches=("G1", "G2", "G3", "G4", "G5", "T8", "X19"),
     minutes=8,
+    done_with=("conclusion",),
     tasks=(
         Task(
             "Lower Belief to 4. Which gap opens, and what happens to Gap 2? Has the guest noticed "

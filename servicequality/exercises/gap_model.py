@@ -31,6 +31,7 @@ def card(gap: dict[str, Any]) -> Card:
             "Take care": gap["warning"],
             "Sources": gap["source_status"],
         },
+        tone=f"gap-{gap['number']}",
     )
 
 

@@ -11,6 +11,15 @@ from typing import Any
 import ipywidgets
 import traitlets
 
+# How wide the columns of a table are: the names of the rows and texts take what is left.
+WIDTHS = {
+    "label": "minmax(6rem, 1fr)",
+    "slider": "minmax(4rem, 5rem)",
+    "choice": "minmax(6rem, 7rem)",
+    "yes_no": "minmax(3rem, 6rem)",
+    "short_text": "minmax(7rem, 3fr)",
+}
+
 
 class Composite(ipywidgets.VBox):
     """Controls, the `parts`, that together hold one `value`; each side follows the other."""
@@ -76,44 +85,99 @@ class Ticks(Composite):
 
 
 class RowsTable(Composite):
-    """A control in each cell; `value` lists the rows as dicts by column, each with its `id`."""
+    """A control in each cell; `value` lists the rows as dicts by column, each with its `id`.
+
+    All rows that there can be have their controls; those that are not in `value` are hidden.
+    """
 
     value = traitlets.List(traitlets.Dict())
 
     def __init__(self, field: dict[str, Any]) -> None:
-        columns = field["columns"]
+        self.field = field
+        columns, grows = field["columns"], field["blank"] is not None
         self.cells = {
             row["id"]: {column["name"]: cell(column, row["label"]) for column in columns}
             for row in field["rows"]
         }
-        grid = [label(""), *(label(column["label"]) for column in columns)]
-        for row in field["rows"]:
-            grid += [label(row["label"]), *self.cells[row["id"]].values()]
-        widths = " ".join(["minmax(8rem, 1fr)", *["7rem"] * len(columns)])
+        self.removers = {row["id"]: self.remover(row) for row in field["rows"] if grows}
+        self.lines = {
+            row["id"]: [
+                label(row["label"]),
+                *self.cells[row["id"]].values(),
+                *([self.removers[row["id"]]] if grows else []),
+            ]
+            for row in field["rows"]
+        }
+        heads = [label(""), *(label(column["label"]) for column in columns), *[label("")] * grows]
+        widths = [WIDTHS["label"], *(WIDTHS[column["kind"]] for column in columns)]
+        widths += ["2.5rem"] * grows
         table = ipywidgets.GridBox(
-            grid, layout={"grid_template_columns": widths, "align_items": "center", "width": "100%"}
+            [*heads, *(part for line in self.lines.values() for part in line)],
+            layout={
+                "grid_template_columns": " ".join(widths),
+                "align_items": "center",
+                "width": "100%",
+            },
         )
-        default = [dict(row) for row in field["default"]]
-        super().__init__([label(field["label"]), table], default)
+        parts = [label(field["label"]), table]
+        if grows:
+            self.adder = ipywidgets.Button(description=field["words"]["add_row"])
+            self.adder.add_class("sq-row-add")
+            self.adder.on_click(self.add)
+            parts.append(self.adder)
+        super().__init__(parts, [dict(row) for row in field["default"]])
+        if not field["default"]:
+            # The value that it begins with is no change.
+            self.distribute(None)
+
+    def remover(self, row: dict[str, str]) -> ipywidgets.Button:
+        """The button that removes a row."""
+        said = self.field["words"]["remove_row"].replace("{row}", row["label"])
+        button = ipywidgets.Button(description=said, tooltip=said)
+        button.add_class("sq-row-remove")
+        button.on_click(lambda _button: self.remove(row["id"]))
+        return button
+
+    def add(self, _button: Any = None) -> None:
+        """Adds the first row that is not there, with the values that the table has for it."""
+        there = {row["id"]: row for row in self.value}
+        new = next((row for row in self.cells if row not in there), None)
+        if new is not None:
+            there[new] = {"id": new, **self.field["blank"]}
+            self.value = [there[row] for row in self.cells if row in there]
+
+    def remove(self, row: str) -> None:
+        """Removes a row, where enough of them stay."""
+        if len(self.value) > self.field["minimum"]:
+            self.value = [line for line in self.value if line["id"] != row]
 
     def parts(self) -> list[ipywidgets.Widget]:
         return [control for cells in self.cells.values() for control in cells.values()]
 
     def held(self) -> list[dict[str, Any]]:
+        there = [row["id"] for row in self.value]
         return [
             {"id": row, **{name: control.value for name, control in cells.items()}}
             for row, cells in self.cells.items()
+            if row in there
         ]
 
     def hold(self) -> None:
-        for row in self.value:
-            for name, control in self.cells[row["id"]].items():
-                control.value = row[name]
+        there = {row["id"]: row for row in self.value}
+        for row, cells in self.cells.items():
+            for name, control in cells.items():
+                control.value = there.get(row, self.field["blank"])[name]
+            for part in self.lines[row]:
+                part.layout.display = None if row in there else "none"
+        for button in self.removers.values():
+            button.disabled = len(there) <= self.field["minimum"]
+        if self.removers:
+            self.adder.disabled = len(there) == len(self.cells)
 
 
 def cell(column: dict[str, Any], row: str) -> ipywidgets.Widget:
     """The control of one cell; its tooltip names row and column."""
-    shared = {"layout": {"width": "6.5rem"}, "tooltip": f"{row}, {column['label']}"}
+    shared = {"layout": {"width": "auto"}, "tooltip": f"{row}, {column['label']}"}
     if column["kind"] == "choice":
         options = [(option["label"], option["id"]) for option in column["options"]]
         return ipywidgets.Dropdown(options=options, value=column["default"], **shared)

@@ -21,7 +21,8 @@ MODEL_ID = "0" * 32
 def normalise(notebook: dict[str, Any]) -> dict[str, Any]:
     """A notebook without what differs from run to run or from machine to machine.
 
-    Kept are the cells, their ids, tags and outputs; code cells that have run are numbered from 1.
+    Kept are the cells, their ids, tags and outputs, and what a page says of itself (`myst`); code
+    cells that have run are numbered from 1.
     """
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     runs = 0
@@ -35,9 +36,10 @@ def normalise(notebook: dict[str, Any]) -> dict[str, Any]:
             clean["execution_count"] = runs if has_run else None
             clean["outputs"] = [normal_output(out, runs) for out in cell["outputs"]]
         cells.append(clean)
+    said = {key: notebook["metadata"][key] for key in ("myst",) if key in notebook["metadata"]}
     return {
         "cells": cells,
-        "metadata": {"kernelspec": kernel, "language_info": {"name": "python"}},
+        "metadata": {"kernelspec": kernel, "language_info": {"name": "python"}, **said},
         "nbformat": 4,
         "nbformat_minor": 5,
     }

@@ -115,10 +115,9 @@ class LiveExercise:
         if "error" in answer:
             log.error("%s", self.exercise.fault(answer["error"]))
         lines = [["p", {}, *message["nodes"]] for message in answer.get("messages", [])]
-        self.messages.value = to_html(
-            [["div", {"class": "sq-messages", "role": "alert"}, *lines]] if lines else [],
-            self.language,
-        )
+        stale = ["p", {"class": "sq-stale-note"}, self.spec["strings"]["stale"]]
+        said = [["div", {"class": "sq-messages", "role": "alert"}, *lines], stale]
+        self.messages.value = to_html(said if lines else [], self.language)
         (self.results.add_class if lines else self.results.remove_class)("sq-stale")
         views = answer.get("views", {})
         # Charts take longest to draw, and each output is sent as soon as it is set.

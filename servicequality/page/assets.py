@@ -1,4 +1,4 @@
-"""The page runtime's scripts, bundled from our own sources and npm packages.
+"""The scripts and styles of pages, bundled from our own sources and npm packages.
 
 `python -m servicequality.page.assets` builds them into `_build/assets`; nothing happens where
 nothing they are made of has changed.
@@ -14,12 +14,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+from filelock import FileLock
+
 from servicequality.page.source import portable_modules
 
 ROOT = Path(__file__).parents[2]
 RUNTIME = Path(__file__).parent / "runtime"
+STYLES = Path(__file__).parent / "styles"
 ASSETS = ROOT / "_build" / "assets"
-SCRIPTS = ASSETS / "scripts"
+FILES = ASSETS / "files"
 
 
 class AssetError(Exception):
@@ -27,11 +30,24 @@ class AssetError(Exception):
 
 
 def ensure_assets() -> dict[str, str]:
-    """The file names of the scripts `exercises`, `terms`, `micropython`, `vega` in `SCRIPTS`.
+    """The names of the files that pages load, by what they are for.
 
-    They are built first where they are missing or out of date. Raises AssetError where Node or
-    its packages are missing, or where bundling fails.
+    Scripts: `site`, `exercises`, `terms` and `workbook` from the start, `micropython`, `vega` and
+    `word` where they are needed. Besides: `styles` and `probe`, a page that looks at the storage.
+
+    They lie in `FILES`; each name carries a hash of what the file holds.
+    They are built first where they are missing or out of date; where another process is at it,
+    that is waited for. Raises AssetError where Node or its packages are missing, or where bundling
+    fails.
     """
+    ASSETS.parent.mkdir(exist_ok=True)
+    # Beside the folder, which bundling empties.
+    with FileLock(ASSETS.with_name("assets.lock")):
+        return names_up_to_date()
+
+
+def names_up_to_date() -> dict[str, str]:
+    """What `ensure_assets` gives, while no other process bundles."""
     modules = portable_modules()
     key = fingerprint(modules)
     names_file, key_file = ASSETS / "names.json", ASSETS / "key"
@@ -43,9 +59,10 @@ def ensure_assets() -> dict[str, str]:
 
 
 def fingerprint(modules: dict[str, str]) -> str:
-    """A hash of all that the scripts are made of."""
+    """A hash of all that scripts and styles are made of."""
     digest = hashlib.sha256(json.dumps(modules, sort_keys=True).encode())
-    for path in [*sorted(RUNTIME.iterdir()), ROOT / "package-lock.json"]:
+    sources = [path for folder in (RUNTIME, STYLES) for path in sorted(folder.rglob("*.*"))]
+    for path in [*sources, ROOT / "package-lock.json"]:
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -64,7 +81,7 @@ def bundle(modules: dict[str, str]) -> None:
     if not (ROOT / "node_modules" / "esbuild").is_dir():
         raise AssetError("The npm packages are missing. Run 'make setup', which installs them.")
     shutil.rmtree(ASSETS, ignore_errors=True)
-    SCRIPTS.mkdir(parents=True)
+    FILES.mkdir(parents=True)
     (ASSETS / "modules.json").write_text(json.dumps(modules, sort_keys=True), encoding="utf-8")
     command = [node(), str(RUNTIME / "build.mjs"), str(ASSETS)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -74,4 +91,4 @@ def bundle(modules: dict[str, str]) -> None:
 
 if __name__ == "__main__":
     for name in ensure_assets().values():
-        print(SCRIPTS.relative_to(ROOT) / name)
+        print(FILES.relative_to(ROOT) / name)

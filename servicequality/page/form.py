@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from servicequality.page.rows import rows_nodes
+
 Node = Any
 
 
@@ -78,7 +80,7 @@ def options_in_sight(
         ticks.append(["div", {"class": "sq-tick"}, ["input", attributes], label])
     group = {
         "role": "radiogroup" if kind == "radio" else "group",
-        "class": f"sq-options sq-options-{kind}",
+        "class": f"sq-options sq-options-{kind}" + (" sq-options-row" if field["buttons"] else ""),
         "id": own,
         "aria-labelledby": f"{own}-label",
         "aria-describedby": help_id(exercise_id, field),
@@ -95,54 +97,8 @@ def multiple_choice(exercise_id: str, field: dict[str, Any]) -> list[Node]:
 
 
 def rows(exercise_id: str, field: dict[str, Any]) -> list[Node]:
-    """A table with a control in each cell, named by its row and its column."""
-    own = control_id(exercise_id, field["name"])
-    columns = field["columns"]
-    head = [["th", {"scope": "col", "id": f"{own}-{c['name']}"}, c["label"]] for c in columns]
-    lines = []
-    for row, values in zip(field["rows"], field["default"], strict=True):
-        head_id = f"{own}-row-{row['id']}"
-        cells = []
-        for column in columns:
-            names = {
-                "aria-labelledby": f"{head_id} {own}-{column['name']}",
-                "data-column": column["name"],
-            }
-            cells.append(["td", {}, cell_node(column, values[column["name"]], names)])
-        title = ["th", {"scope": "row", "id": head_id}, row["label"]]
-        lines.append(["tr", {"data-row": row["id"]}, title, *cells])
-    table = [
-        "table",
-        {"class": "sq-rows", "id": own, "aria-describedby": help_id(exercise_id, field)},
-        ["caption", {}, field["label"]],
-        ["thead", {}, ["tr", {}, ["td", {}], *head]],
-        ["tbody", {}, *lines],
-    ]
-    return [table]
-
-
-def cell_node(column: dict[str, Any], value: Any, attributes: dict[str, Any]) -> Node:
-    """The control of one cell."""
-    if column["kind"] == "choice":
-        options = [
-            ["option", {"value": o["id"], "selected": o["id"] == value}, o["label"]]
-            for o in column["options"]
-        ]
-        return ["select", attributes, *options]
-    if column["kind"] == "yes_no":
-        return ["input", {"type": "checkbox", "checked": value, **attributes}]
-    if column["kind"] == "short_text":
-        limits = {"type": "text", "value": value, "maxlength": column["maximum_length"]}
-        return ["input", {**limits, **attributes}]
-    limits = {
-        "type": "number",
-        "inputmode": "numeric" if column["whole"] else "decimal",
-        "min": column["minimum"],
-        "max": column["maximum"],
-        "step": column["step"],
-        "value": value,
-    }
-    return ["input", {**limits, **attributes}]
+    """A table with a control in each cell."""
+    return rows_nodes(control_id(exercise_id, field["name"]), help_id(exercise_id, field), field)
 
 
 def yes_no(exercise_id: str, field: dict[str, Any]) -> list[Node]:

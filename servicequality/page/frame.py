@@ -32,6 +32,7 @@ def frame(
             "div",
             {"class": "sq-results", "role": "group", "aria-label": strings["results"]},
             ["div", {"class": "sq-messages", "role": "alert"}],
+            ["p", {"class": "sq-stale-note", "data-stale": True, "hidden": True}, strings["stale"]],
             *[output(v, views) for v in spec["views"] if v["name"] not in placed],
         ],
     ]
@@ -41,12 +42,7 @@ def frame(
     if spec["teaching"] is not None:
         written = [fieldset for group, fieldset in groups if group["teaching"]]
         parts.append(teaching_part(spec, written))
-    foot: Node = [
-        "footer",
-        {"class": "sq-foot"},
-        ["button", {"type": "button", "data-action": "reset", "hidden": True}, strings["reset"]],
-        ["p", {"class": "sq-note", "data-kept": True, "hidden": True}],
-    ]
+    parts.append(foot(spec))
     return [
         "section",
         {
@@ -59,8 +55,13 @@ def frame(
         head(spec, f"{own}-title", level),
         # Without a dialog round it, method="dialog" sends nothing: Enter in a text must not reload
         # the page, with scripts or without.
-        ["form", {"class": "sq-form", "method": "dialog", "autocomplete": "off"}, *parts, foot],
+        ["form", {"class": "sq-form", "method": "dialog", "autocomplete": "off"}, *parts],
         ["p", {"class": "sq-hidden", "role": "status", "data-announce": True}],
+        [
+            "p",
+            {"class": "sq-starting", "data-starting": True, "hidden": True},
+            ["span", {}, strings["starting"]],
+        ],
     ]
 
 
@@ -68,21 +69,102 @@ def head(spec: dict[str, Any], title_id: str, level: int) -> Node:
     """Title, question and tasks, and the places of notices."""
     strings = spec["strings"]
     minutes = {"number": spec["minutes"], "decimals": 0, "signed": False}
+    kicker: Node = [
+        "p",
+        {"class": "sq-kicker"},
+        strings["exercise"],
+        " · ",
+        *fill(strings["minutes"], {"minutes": minutes}),
+    ]
     parts: list[Node] = [
-        [
-            "p",
-            {"class": "sq-kicker"},
-            strings["exercise"],
-            " · ",
-            *fill(strings["minutes"], {"minutes": minutes}),
-        ],
+        ["div", {"class": "sq-head-row"}, kicker, lecture_switch(strings)],
         [f"h{level}", {"id": title_id, "class": "sq-title"}, spec["title"]],
         ["p", {"class": "sq-question"}, spec["question"]],
         ["noscript", {}, ["p", {"class": "sq-notice"}, strings["no_script"]]],
         ["p", {"class": "sq-notice", "data-notice": True, "hidden": True}],
+        shared_notice(strings),
     ]
     parts.extend(task_nodes(spec))
     return ["header", {"class": "sq-head"}, *parts]
+
+
+def lecture_switch(strings: dict[str, str]) -> Node:
+    """The button that shows the exercise alone, and brings the page back."""
+    icon = [
+        "svg",
+        {"class": "sq-icon", "viewBox": "0 0 24 24", "aria-hidden": "true", "focusable": "false"},
+        ["path", {"class": "sq-enter", "d": "M3 4.5h18M5 4.5v10.5h14V4.5M12 15v2M8 21l4-4 4 4"}],
+        ["path", {"class": "sq-leave", "d": "M6 6l12 12M18 6L6 18"}],
+    ]
+    attributes = {
+        "type": "button",
+        "class": "sq-lecture-switch",
+        "data-action": "lecture",
+        "hidden": True,
+    }
+    return ["button", attributes, icon, ["span", {}, strings["lecture"]]]
+
+
+def shared_notice(strings: dict[str, str]) -> Node:
+    """What a reader is told, and may choose, while values from a link are shown."""
+    return [
+        "div",
+        {"class": "sq-shared", "data-shared": True, "hidden": True},
+        ["p", {}, strings["shared"]],
+        ["button", {"type": "button", "data-action": "own-values"}, strings["shared_back"]],
+        ["button", {"type": "button", "data-action": "keep-values"}, strings["shared_keep"]],
+    ]
+
+
+def foot(spec: dict[str, Any]) -> Node:
+    """What can be done with the exercise as a whole, and what becomes of the entries."""
+    strings, own = spec["strings"], f"exercise-{spec['id']}-link"
+    return [
+        "footer",
+        {"class": "sq-foot"},
+        ["button", {"type": "button", "data-action": "reset", "hidden": True}, strings["reset"]],
+        [
+            "button",
+            {"type": "button", "data-action": "copy-link", "hidden": True},
+            strings["copy_link"],
+        ],
+        [
+            "button",
+            {"type": "button", "data-action": "take-along", "hidden": True},
+            strings["take_along"],
+        ],
+        [
+            "a",
+            {"class": "sq-foot-link", "data-workbook-link": True, "hidden": True},
+            strings["workbook"],
+        ],
+        ["p", {"class": "sq-note", "data-kept": True, "hidden": True}],
+        ["p", {"class": "sq-note", "data-idle": True, "hidden": True}, strings["kept_idle"]],
+        own_file(spec),
+        [
+            "div",
+            {"class": "sq-link", "data-link": True, "hidden": True},
+            ["label", {"for": own}, strings["link_label"]],
+            ["input", {"type": "text", "id": own, "readonly": True}],
+        ],
+        ["p", {"class": "sq-note", "data-copied": True, "hidden": True}],
+    ]
+
+
+def own_file(spec: dict[str, Any]) -> Node:
+    """Saving and loading the entries of this exercise, where the browser does not keep them."""
+    strings = spec["strings"]
+    return [
+        "div",
+        {"class": "sq-own-file", "data-own-file": True, "hidden": True},
+        ["button", {"type": "button", "data-action": "save-own"}, strings["own_save"]],
+        [
+            "label",
+            {"class": "sq-file"},
+            ["span", {}, strings["own_load"]],
+            ["input", {"type": "file", "accept": ".json,application/json"}],
+        ],
+    ]
 
 
 def task_nodes(spec: dict[str, Any]) -> list[Node]:

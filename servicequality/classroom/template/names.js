@@ -19,7 +19,17 @@ new MutationObserver(() => {
     const legend = group.querySelector(".sq-legend");
     if (legend) name(group, "group", legend);
   }
+  // The cards of the marking page show one student after another.
+  for (const card of document.querySelectorAll(".sq-mark-card")) {
+    const label = card.querySelector(".sq-legend")?.textContent ?? "";
+    if (card.getAttribute("aria-label") !== label) card.setAttribute("aria-label", label);
+  }
   // Its content may be taller than the screen; then the keyboard must be able to scroll it.
   document.querySelectorAll(".sq-live-results").forEach((results) => (results.tabIndex = 0));
   for (const place of fresh(".sq-announce")) name(place, "status");
+  // A button that opens files counts those picked, and says "(0)" when they have been read.
+  for (const button of document.querySelectorAll(".widget-upload")) {
+    const told = button.textContent.replace(/ \(\d+\)$/, "");
+    if (told !== button.textContent) button.textContent = told;
+  }
 }).observe(document.body, { childList: true, subtree: true });

@@ -48,23 +48,25 @@ TEACHING = Teaching(
     model_answer=(
         "Gap 1, the knowledge gap, is the difference between what managers believe that guests "
         "expect and what guests really expect. With the course’s signs it is M − E. It is "
-        "negative where managers believe that guests expect less than they do. It matters "
-        "because every later decision rests on this belief.",
+        "negative where managers think that guests expect less than guests in fact expect. For "
+        "the quiet night at Hotel Yasen managers believe 4.8 and guests expect 6.4: about −1.5. "
+        "It matters because every later decision rests on this belief.",
         "It arises where managers do not learn what guests want. At Hotel Yasen the survey "
         "never asks about the night, and reviews lie unread. Managers seldom meet guests. "
         "Receptionists hear every week that guests cannot sleep, but nobody asks them, and "
         "what they hear passes two levels before it reaches the general manager. So the team "
         "puts the lobby first and the quiet night far down. Guests do the opposite.",
-        "Each cause has its remedy. A survey that asks about the whole stay, and reviews and "
-        "complaints read as data, replace guesses by answers. Managers who work a shift at the "
+        "Each cause has its remedy. A survey that asks about the whole stay, and what "
+        "guests expect of it, replaces guesses by answers; so do reviews and complaints read as "
+        "data. Managers who work a shift at the "
         "desk and sleep in a street-side room hear and feel what guests do. A channel for what "
         "contact staff hear, with an answer within a week, keeps them reporting. Fewer levels "
-        "filter less. Then ask again, because expectations move, and asking can raise them.",
-        "The later gaps inherit Gap 1. The standard for the lobby is high and kept, so gaps 2 "
-        "and 3 are small there, and the website may praise it honestly, so Gap 4 is small too. "
-        "Still the guest lies awake, and Gap 5 is large: the hotel does the wrong thing well. "
-        "Closing Gap 1 alone changes nothing for the guest either. Standards and work must "
-        "follow.",
+        "filter less. Then ask again, because expectations move.",
+        "The error is passed on. For the quiet night the standard follows the belief, so Gap 2 "
+        "looks small, and staff who keep that standard leave Gap 3 small as well. Both look good, "
+        "and the guest still lies awake: Gap 5 is large. For the lobby the hotel does the wrong "
+        "thing well. Closing Gap 1 alone does not help the guest yet. Until standards and work "
+        "follow, the distance only moves on to Gap 2.",
     ),
     misconceptions=(
         (

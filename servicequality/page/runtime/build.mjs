@@ -1,11 +1,12 @@
-// Bundles the page runtime into classic scripts with content hashes in their names.
+// Bundles the page runtime into classic scripts, and the styles into one file, with content hashes
+// in their names.
 // Usage: node build.mjs FOLDER   (servicequality/page/assets.py calls it)
-// Reads FOLDER/modules.json (the Python of pages), writes FOLDER/scripts/ and FOLDER/names.json.
+// Reads FOLDER/modules.json (the Python of pages), writes FOLDER/files/ and FOLDER/names.json.
 
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -77,17 +78,46 @@ async function bundle(name, entry, define = {}) {
     plugins: [virtualModules],
     logLevel: "error",
   });
-  const [{ contents }] = result.outputFiles;
+  return write(name, "js", result.outputFiles[0].contents);
+}
+
+/** Writes a file under a name that carries the hash of what it holds, and gives that name. */
+function write(name, ending, contents) {
   const hash = createHash("sha256").update(contents).digest("hex").slice(0, 12);
-  const file = `${name}-${hash}.js`;
-  writeFileSync(join(folder, "scripts", file), contents);
+  const file = `${name}-${hash}.${ending}`;
+  writeFileSync(join(folder, "files", file), contents);
   return file;
+}
+
+/** Bundles the styles, with the fonts that they name beside them. */
+async function bundleStyles() {
+  const result = await build({
+    entryPoints: [join(here, "..", "styles", "course.css")],
+    bundle: true,
+    minify: true,
+    outdir: join(folder, "files"),
+    entryNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    loader: { ".woff2": "file" },
+    // Where packages of npm are found from: the styles lie outside of their folder.
+    nodePaths: [join(here, "..", "..", "..", "node_modules")],
+    metafile: true,
+    logLevel: "error",
+  });
+  const written = Object.keys(result.metafile.outputs);
+  return basename(written.find((path) => path.endsWith(".css")));
 }
 
 const names = {
   micropython: await bundle("micropython", "micropython-asset.js"),
   vega: await bundle("vega", "vega-asset.js"),
+  word: await bundle("word", "workbook/word.js"),
+  probe: write("probe", "html", readFileSync(join(here, "probe.html"))),
 };
 names.terms = await bundle("terms", "terms.js");
-names.exercises = await bundle("exercises", "main.js", { SCRIPT_NAMES: JSON.stringify(names) });
+names.site = await bundle("site", "site.js");
+names.styles = await bundleStyles();
+const placed = { SCRIPT_NAMES: JSON.stringify(names) };
+names.exercises = await bundle("exercises", "main.js", placed);
+names.workbook = await bundle("workbook", "workbook/main.js", placed);
 writeFileSync(join(folder, "names.json"), JSON.stringify(names, null, 2));

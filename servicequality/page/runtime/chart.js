@@ -23,7 +23,8 @@ export class Chart {
       renderer: "svg",
       expr: expressionInterpreter,
     });
-    view.initialize(place);
+    // Without a place for controls, which no chart has, Vega puts a form into the exercise's own.
+    view.initialize(place, document.createElement("div"));
     if (this.rows) view.data("rows", copies(this.rows));
     await view.runAsync();
     this.view = view;

@@ -2,11 +2,15 @@
 
 import { Chart } from "./chart.js";
 import { Fields } from "./fields.js";
+import { Keeping } from "./keeping.js";
+import { pack } from "./link.js";
 import { createNodes, nodesText } from "./nodes.js";
+import { OwnFile } from "./own-file.js";
 import { python } from "./python-page.js";
-import { Store } from "./store.js";
+import { Sharing } from "./sharing.js";
 
 const ANNOUNCE_AFTER = 700; // ms without a change, so that a moving slider is not read out
+const SAY_STARTING_AFTER = 400; // ms; who waits less is told nothing
 
 export class Exercise {
   constructor(element) {
@@ -17,7 +21,11 @@ export class Exercise {
     this.payload = payload;
     this.strings = payload.spec.strings;
     this.fields = new Fields(element, payload.spec.fields, this.language);
-    this.store = new Store(payload.spec.id);
+    this.progress = "open";
+    this.sharing = new Sharing(this);
+    this.keeping = new Keeping(this);
+    this.ownFile = new OwnFile(this);
+    this.notices = new Map();
     this.charts = Object.fromEntries(
       Object.entries(payload.charts).map(([name, vega]) => [
         name,
@@ -25,11 +33,31 @@ export class Exercise {
       ]),
     );
     element.exercise = this; // for tests and tools
+    this.#listen();
+  }
+
+  // From the beginning, so that nothing that the reader does is lost while Python is on its way.
+  #listen() {
+    this.element.addEventListener("input", ({ target }) => this.#changed([target]));
+    this.element.addEventListener("submit", (event) => event.preventDefault());
+    this.element.addEventListener("click", (event) => this.#pick(event));
+    this.element.addEventListener("click", (event) => this.#changeRows(event));
+    // Who leaves does not wait for the next frame, which may never come.
+    document.addEventListener("visibilitychange", () => document.hidden && this.#settle());
+    addEventListener("pagehide", () => this.#settle());
+    const draw = () => this.#drawCharts();
+    for (const touch of ["pointerdown", "keydown"]) {
+      this.element.addEventListener(touch, draw, { once: true });
+    }
+  }
+
+  get live() {
+    return this.element.dataset.state === "live";
   }
 
   /** Makes the exercise live; asked again, gives the same promise. */
   start() {
-    this.started ??= this.#start();
+    this.started ??= this.#start().finally(this.#busy());
     return this.started;
   }
 
@@ -40,39 +68,54 @@ export class Exercise {
     } catch (error) {
       console.warn(`Exercise ${this.spec.id} could not start:`, error);
       this.element.dataset.state = "failed";
-      this.#notice(this.strings.failed);
+      this.notice("failed", this.strings.failed);
       return;
     }
-    this.#restore();
-    const changed = () => this.#changed();
-    this.element.addEventListener("input", changed);
-    this.element.addEventListener("submit", (event) => event.preventDefault());
-    this.element.addEventListener("click", (event) => this.#pick(event));
-    this.element.addEventListener("pointerdown", () => this.#drawCharts(), { once: true });
-    this.element.addEventListener("keydown", () => this.#drawCharts(), { once: true });
+    const touched = this.fields.touched.size > 0;
+    this.keeping.restore();
+    if (this.carried !== undefined) this.sharing.open(this.carried);
+    this.fields.touched.clear();
     const reset = this.element.querySelector('[data-action="reset"]');
     reset.hidden = false;
     reset.addEventListener("click", () => this.reset());
-    this.#sayWhetherKept(this.store.usable);
+    this.fields.offerRows();
+    this.sharing.offer();
+    this.keeping.offer();
     this.update();
     this.element.dataset.state = "live";
+    this.#drawWhatDiffers();
+    if (touched) {
+      this.keep();
+      this.#announceSoon();
+    }
   }
 
-  /** Puts saved entries back, leaving out those that no longer fit, and says so. */
-  #restore() {
-    const saved = this.store.load();
-    const fit = {};
-    const refused = [];
-    for (const field of this.spec.fields) {
-      if (!(field.name in saved)) continue;
-      const answer = this.python.check(this.spec.id, field.name, saved[field.name]);
-      if (answer.message) refused.push(nodesText(answer.message, this.language));
-      else fit[field.name] = answer.value;
+  /** Says that results are on their way; gives the function that takes it back. */
+  #busy() {
+    const results = this.element.querySelector(".sq-results");
+    const hint = this.element.querySelector("[data-starting]");
+    results.setAttribute("aria-busy", "true");
+    const late = setTimeout(() => (hint.hidden = false), SAY_STARTING_AFTER);
+    return () => {
+      clearTimeout(late);
+      hint.hidden = true;
+      results.removeAttribute("aria-busy");
+    };
+  }
+
+  /** Shows the values of a link (null: they cannot be read) in the place of the own entries. */
+  openLink(carried) {
+    this.carried = carried;
+    if (this.live) {
+      this.sharing.open(carried);
+      this.refresh();
     }
-    this.fields.write(fit);
-    if (refused.length > 0) {
-      this.#notice(this.strings.saved_refused.replace("{message}", refused.join(" ")));
-    }
+    return this.start();
+  }
+
+  /** One value, checked by Python: `{ value }` where it fits its field, `{ message }` where not. */
+  check(name, value) {
+    return this.python.check(this.spec.id, name, value);
   }
 
   /** A tap on a part of a diagram sets a field; by keyboard its own control does. */
@@ -81,19 +124,42 @@ export class Exercise {
     if (!part) return;
     const [name, value] = part.dataset.pick.split("=");
     this.fields.write({ [name]: value });
-    this.#changed();
+    this.#changed(this.fields.controlsOf(name));
   }
 
-  #changed() {
+  #changeRows(event) {
+    const button = event.target.closest('[data-action="add-row"], [data-action="remove-row"]');
+    const change = button && this.fields.changeRows(button);
+    if (!change) return;
+    this.#changed([change.control]);
+    this.say(change.said);
+  }
+
+  #changed(controls) {
     this.fields.echo();
-    if (this.pending) return;
-    this.pending = requestAnimationFrame(() => {
-      this.pending = undefined;
-      this.update();
-      this.#sayWhetherKept(this.store.save(this.fields.read()));
-    });
-    clearTimeout(this.announcing);
-    this.announcing = setTimeout(() => this.#announce(), ANNOUNCE_AFTER);
+    if (!this.live) {
+      for (const control of controls) this.fields.touched.add(control);
+      return;
+    }
+    this.sharing.noteChange(controls[0]);
+    this.notice("tab", "");
+    this.pending ??= requestAnimationFrame(() => this.#settle());
+    this.#announceSoon();
+  }
+
+  /** Shows and keeps a change that waits for the next frame. */
+  #settle() {
+    if (this.pending === undefined) return;
+    cancelAnimationFrame(this.pending);
+    this.pending = undefined;
+    this.update();
+    this.keep();
+  }
+
+  /** Shows what the form holds after a script has filled it. */
+  refresh() {
+    this.update();
+    this.#drawWhatDiffers();
   }
 
   /** Evaluates what the form holds and shows the answer. */
@@ -107,10 +173,13 @@ export class Exercise {
     const lines = (answer.messages ?? []).map(({ nodes }) => ["p", {}, ...nodes]);
     messages.replaceChildren(...createNodes(lines, this.language));
     this.fields.mark(answer.messages ?? []);
+    this.progress = answer.progress ?? "begun";
     // Results stand below the inputs and, in steps, between them.
-    this.element.querySelector(".sq-form").classList.toggle("sq-stale", answer.status !== "ok");
+    const stale = answer.status !== "ok";
+    this.element.querySelector(".sq-form").classList.toggle("sq-stale", stale);
+    this.element.querySelector("[data-stale]").hidden = !stale;
     if (answer.error) console.warn(`Exercise ${this.spec.id}: ${answer.error}`);
-    if (answer.status !== "ok") return;
+    if (stale) return;
     for (const [name, nodes] of Object.entries(answer.views)) {
       const output = this.element.querySelector(`[data-output="${name}"]`);
       output.replaceChildren(...createNodes(nodes, this.language, (node) => this.#picture(node)));
@@ -125,38 +194,75 @@ export class Exercise {
     return chart.element;
   }
 
+  // The picture on the page is that of the start values; it must not stand beside other results.
+  #drawWhatDiffers() {
+    const { fields } = this.spec;
+    if (Object.keys(pack(fields, this.fields.read())).length > 0) this.#drawCharts();
+  }
+
+  /** Has Vega draw the charts. It comes after Python: a slider that works is worth more. */
   async #drawCharts() {
+    await this.start();
+    if (!this.live) return;
     try {
       await Promise.all(Object.values(this.charts).map((chart) => chart.revive()));
     } catch (error) {
       console.warn(`Exercise ${this.spec.id}: the chart could not be drawn:`, error);
-      this.#notice(this.strings.chart_failed);
+      this.notice("chart", this.strings.chart_failed);
     }
   }
 
-  /** Back to the start values; what was kept is forgotten, what was written only if told so. */
+  /**
+   * Back to the start values; what was kept is forgotten, what was written only if told so. While
+   * values from a link are shown, the reader's own entries are not touched.
+   */
   reset() {
-    if (this.fields.hasWriting() && !confirm(this.strings.reset_asks)) return;
-    this.fields.write(Object.fromEntries(this.spec.fields.map((f) => [f.name, f.default])));
-    this.store.clear();
+    const { active, shared } = this.sharing;
+    if (!active && this.fields.hasWriting() && !confirm(this.strings.reset_asks)) return;
+    const fields = active ? shared : this.spec.fields;
+    this.fields.write(this.startValues(fields));
+    if (!active) {
+      this.keeping.forget();
+      for (const kind of ["saved", "link", "tab", "file"]) this.notice(kind, "");
+    }
     this.update();
-    this.announcement = this.strings.reset_done;
-    this.#announce();
+    this.say(this.strings.reset_done);
   }
 
-  #announce() {
-    this.element.querySelector("[data-announce]").textContent = this.announcement;
+  /** What fields start with, by name. */
+  startValues(fields = this.spec.fields) {
+    return Object.fromEntries(fields.map((field) => [field.name, field.default]));
   }
 
-  #notice(text) {
+  /** Keeps what the form holds, unless it came with a link. */
+  keep() {
+    if (!this.sharing.active) this.keeping.keep();
+  }
+
+  #announceSoon() {
+    clearTimeout(this.announcing);
+    this.announcing = setTimeout(() => this.say(this.announcement), ANNOUNCE_AFTER);
+  }
+
+  /** Says something to those who do not see the page. */
+  say(text) {
+    clearTimeout(this.announcing);
+    this.element.querySelector("[data-announce]").textContent = text;
+  }
+
+  /** Shows what the reader has to know of one kind; an empty text takes it back. */
+  notice(kind, text) {
+    if (text) this.notices.set(kind, text);
+    else this.notices.delete(kind);
     const notice = this.element.querySelector("[data-notice]");
-    notice.textContent = text;
-    notice.hidden = false;
+    notice.textContent = [...this.notices.values()].join(" ");
+    notice.hidden = this.notices.size === 0;
   }
 
-  #sayWhetherKept(kept) {
-    const note = this.element.querySelector("[data-kept]");
-    note.textContent = kept ? this.strings.kept : this.strings.not_kept;
-    note.hidden = false;
+  /** Takes whoever reads by keyboard or ear to the exercise. */
+  focusTitle() {
+    const title = this.element.querySelector(".sq-title");
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
   }
 }

@@ -1,9 +1,11 @@
 // Reading and writing form controls: one entry per kind of field, after servicequality/page/form.py.
 
 import { formatNumber } from "./numbers.js";
+import { changeRows, offerRows, rows } from "./rows.js";
+import { readText } from "./text.js";
 
 const text = {
-  read: (control) => control.value.toWellFormed?.() ?? control.value,
+  read: readText,
   write: (control, value) => (control.value = value),
 };
 
@@ -24,22 +26,7 @@ const kinds = {
     },
   },
   multiple_choice: { read: ticked, write: tick },
-  rows: {
-    read: (control, field) =>
-      rowsOf(control).map((row) => ({
-        id: row.dataset.row,
-        ...Object.fromEntries(
-          field.columns.map((column) => [column.name, readCell(cellOf(row, column), column)]),
-        ),
-      })),
-    write(control, value, field) {
-      for (const [position, row] of rowsOf(control).entries()) {
-        for (const column of field.columns) {
-          writeCell(cellOf(row, column), value[position][column.name]);
-        }
-      }
-    },
-  },
+  rows,
   yes_no: {
     read: (control) => control.checked,
     write: (control, value) => (control.checked = value),
@@ -62,17 +49,18 @@ function tick(group, values) {
   for (const input of optionsOf(group)) input.checked = values.includes(input.value);
 }
 
-const rowsOf = (table) => [...table.querySelectorAll("[data-row]")];
-const cellOf = (row, column) => row.querySelector(`[data-column="${column.name}"]`);
+const SINGLE = "input, select, textarea";
+const isTick = (control) => control.type === "checkbox" || control.type === "radio";
 
-function readCell(control, column) {
-  if (column.kind === "slider") return control.valueAsNumber;
-  return column.kind === "yes_no" ? control.checked : text.read(control);
-}
-
-function writeCell(control, value) {
-  if (control.type === "checkbox") control.checked = value;
-  else control.value = String(value);
+/** Whether a control no longer holds what it was built with. */
+function isChanged(control) {
+  if (isTick(control)) return control.checked !== control.defaultChecked;
+  if (control.options) {
+    return [...control.options].some((option) => option.selected !== option.defaultSelected);
+  }
+  // Browsers write a slider's 6.0 as 6.
+  if (control.type === "range") return control.valueAsNumber !== Number(control.defaultValue);
+  return control.value !== control.defaultValue;
 }
 
 export class Fields {
@@ -83,6 +71,15 @@ export class Fields {
       kind: kinds[field.kind],
       control: document.getElementById(`sq-${element.dataset.exercise}-${field.name}`),
     }));
+    /** The controls that the reader has changed, this script there or not. */
+    const names = specs.map(({ name }) => name);
+    this.touched = new Set(names.flatMap((name) => this.controlsOf(name)).filter(isChanged));
+  }
+
+  /** The single controls of a field: the cells of a table, the options of a group. */
+  controlsOf(name) {
+    const { control } = this.all.find(({ field }) => field.name === name);
+    return control.matches(SINGLE) ? [control] : [...control.querySelectorAll(SINGLE)];
   }
 
   /** What the form holds, by field name. */
@@ -98,6 +95,37 @@ export class Fields {
       if (field.name in values) kind.write(control, values[field.name], field);
     }
     this.echo();
+  }
+
+  /** Puts values into the form, around what the reader has touched. */
+  fill(values) {
+    const own = [...this.touched].map((control) => [control, control.checked, control.value]);
+    this.write(values);
+    for (const [control, checked, value] of own) {
+      if (isTick(control)) control.checked = checked;
+      else control.value = value;
+      const row = control.closest("[data-row]");
+      if (row) row.hidden = false;
+    }
+    this.echo();
+  }
+
+  /** Shows the buttons of tables whose rows are added and removed. */
+  offerRows() {
+    for (const { field, control } of this.all) if (field.blank) offerRows(control);
+  }
+
+  /** Adds or removes the row that a button is for: `{ control, said }`, where that can be done. */
+  changeRows(button) {
+    const table = button.closest("[data-field]").querySelector("table");
+    const { field } = this.all.find(({ control }) => control === table);
+    const said = changeRows(button, table, field);
+    return said && { control: table, said };
+  }
+
+  /** Whether any control no longer holds what it was built with. */
+  isChanged() {
+    return this.all.some(({ field }) => this.controlsOf(field.name).some(isChanged));
   }
 
   /** Whether a long text was written that the start values do not have. */

@@ -1,28 +1,30 @@
 // Brings the exercises of a page to life. One classic script, so that it also runs from a file.
 
 import { Exercise } from "./exercise.js";
-
-// Start MicroPython when the first exercise comes near the screen, or is reached by keyboard.
-const NEAR = "400px";
+import { enterLecture, inLecture, leaveLectureFor, offerLecture } from "./lecture.js";
+import { readFragment } from "./link.js";
+import { startOnDemand } from "./start.js";
 
 function begin() {
   const exercises = [...document.querySelectorAll("[data-exercise]")].map(
     (element) => new Exercise(element),
   );
-  const nearby = new IntersectionObserver(
-    (entries) => {
-      for (const entry of entries) {
-        if (!entry.isIntersecting) continue;
-        nearby.unobserve(entry.target);
-        exercises.find(({ element }) => element === entry.target).start();
-      }
-    },
-    { rootMargin: NEAR },
-  );
-  for (const exercise of exercises) {
-    nearby.observe(exercise.element);
-    exercise.element.addEventListener("focusin", () => exercise.start(), { once: true });
-  }
+  startOnDemand(exercises);
+  offerLecture(exercises);
+  addEventListener("hashchange", () => follow(exercises));
+  follow(exercises);
+}
+
+/** Does what the address asks for: an exercise alone, values from a link. */
+function follow(exercises) {
+  const asks = readFragment(location.hash);
+  const exercise = exercises.find(({ spec }) => spec.id === asks?.id);
+  if (!asks?.lecture && exercises.some(inLecture)) leaveLectureFor(location.hash);
+  if (!exercise || !asks.query) return;
+  if (!asks.lecture) exercise.element.scrollIntoView({ behavior: "instant" });
+  else if (!inLecture(exercise)) enterLecture(exercise);
+  exercise.focusTitle();
+  if (asks.values !== undefined) exercise.openLink(asks.values);
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);

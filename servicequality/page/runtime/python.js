@@ -4,8 +4,9 @@
 const BOOT = `
 import json, sys
 sys.path.append("/course")
-from servicequality.core.evaluate import evaluate, explain
+from servicequality.core.evaluate import evaluate, explain, explain_fault
 from servicequality.core.values import read
+from servicequality.core.workbook import Fault, read_workbook, restored
 
 _exercises = {}
 
@@ -26,6 +27,25 @@ def _check(exercise_id, name, raw):
     if problems:
         return json.dumps({"message": explain(spec["strings"], problems[0])})
     return json.dumps({"value": values[name]})
+
+def _restore(exercise_id, record):
+    spec = _exercises[exercise_id][0]
+    try:
+        found = restored(spec, json.loads(record))
+    except Fault as fault:
+        return json.dumps({"fault": fault.message})
+    found["refused"] = [explain(spec["strings"], problem) for problem in found["refused"]]
+    return json.dumps(found)
+
+def _read_workbook(specs, strings, data):
+    course = {}
+    for spec in json.loads(specs):
+        course[spec["id"]] = spec
+    strings = json.loads(strings)
+    try:
+        return json.dumps({"workbook": read_workbook(course, json.loads(data))})
+    except Fault as fault:
+        return json.dumps({"message": explain_fault(strings, fault)})
 `;
 
 export class Python {
@@ -53,6 +73,17 @@ export class Python {
   /** One saved value: `{ value }` where it fits its field, `{ message }` (nodes) where not. */
   check(id, name, value) {
     return JSON.parse(this.globals.get("_check")(id, name, JSON.stringify({ [name]: value })));
+  }
+
+  /** What of a kept record goes back into the form: `{ changed, values, refused }` or `{ fault }`. */
+  restore(id, record) {
+    return JSON.parse(this.globals.get("_restore")(id, JSON.stringify(record)));
+  }
+
+  /** A parsed workbook file: `{ workbook }` where it can be used, `{ message }` (nodes) where not. */
+  readWorkbook(specs, strings, data) {
+    const texts = [specs, strings, data].map((part) => JSON.stringify(part));
+    return JSON.parse(this.globals.get("_read_workbook")(...texts));
   }
 }
 

@@ -3,15 +3,17 @@
 const here = document.currentScript;
 const fetched = new Map();
 
-/** Adds one of the course's scripts ("micropython" or "vega") to the page, once. */
+/** The address of one of the course's files; its name carries the hash of what the file holds. */
+export const urlOf = (name) => new URL(SCRIPT_NAMES[name], here.src).href;
+
+/** Adds one of the course's scripts ("micropython", "vega" or "word") to the page, once. */
 export function fetchScript(name) {
   if (!fetched.has(name)) {
     fetched.set(
       name,
       new Promise((resolve, reject) => {
         const script = document.createElement("script");
-        // Names carry the hash of the content; the build puts them in.
-        script.src = new URL(SCRIPT_NAMES[name], here.src).href;
+        script.src = urlOf(name);
         script.onload = resolve;
         script.onerror = () => reject(new Error(`${script.src} could not be loaded`));
         document.head.append(script);

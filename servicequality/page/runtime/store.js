@@ -1,50 +1,65 @@
-// What a student entered, kept in this browser only. Browsers may refuse; the exercise goes on.
+// What a student entered in one exercise, kept in this browser only. Browsers may refuse; the
+// exercise goes on. Another tab may write too, so each write looks first at what is there.
 
-const PREFIX = "servicequality/exercise/";
-const VERSION = 1;
+import {
+  asideKey,
+  DEEPEST,
+  exerciseKey,
+  getText,
+  putText,
+  RECORD_VERSION,
+  removeText,
+  storageState,
+} from "./kept.js";
+import { parsed } from "./plain.js";
 
 export class Store {
   constructor(exerciseId) {
-    this.key = PREFIX + exerciseId;
-    this.usable = this.#attempt(() => {
-      localStorage.setItem(`${PREFIX}probe`, "1");
-      localStorage.removeItem(`${PREFIX}probe`);
-    });
+    this.id = exerciseId;
+    this.key = exerciseKey(exerciseId);
+    this.text = null; // what was kept when this page last looked
+    this.values = {}; // the values in it
+    this.state = storageState(); // "", or why nothing is kept: "full", "blocked", "locked"
   }
 
-  /** The saved entries by field name; none where nothing readable is kept. */
-  load() {
-    let values = {};
-    this.#attempt(() => {
-      const kept = JSON.parse(localStorage.getItem(this.key));
-      if (kept?.version === VERSION && isRecord(kept.values)) values = kept.values;
-    });
-    return values;
+  /** Whether something else is kept than this page knows of. */
+  get isNews() {
+    return getText(this.key) !== this.text;
   }
 
-  /** Keeps entries; gives false where the browser refuses. */
-  save(values) {
-    return this.#attempt(() =>
-      localStorage.setItem(this.key, JSON.stringify({ version: VERSION, values })),
-    );
+  /** The record that is kept, as it is; undefined where there is none, null where it is damaged. */
+  look() {
+    this.text = getText(this.key);
+    return this.text === null ? undefined : (parsed(this.text, DEEPEST) ?? null);
+  }
+
+  /** Keeps entries, over whatever is there; gives the new `state`. */
+  save(values, progress) {
+    if (this.state === "locked") return this.state;
+    const changed = new Date().toISOString();
+    const text = JSON.stringify({ version: RECORD_VERSION, changed, progress, values });
+    this.state = putText(this.key, text);
+    if (this.state === "") {
+      this.text = text;
+      this.values = values;
+    }
+    return this.state;
+  }
+
+  /** Leaves what is kept alone from now on: it is not this edition's to change. */
+  lock() {
+    this.state = "locked";
+  }
+
+  /** Puts what cannot be read where nothing overwrites it. */
+  putAside() {
+    putText(asideKey(this.id), this.text);
   }
 
   clear() {
-    this.#attempt(() => localStorage.removeItem(this.key));
+    if (this.state === "locked") return;
+    removeText(this.key);
+    this.text = null;
+    this.values = {};
   }
-
-  /** Whether a step on the storage went through: it may be blocked, full or damaged. */
-  #attempt(step) {
-    try {
-      step();
-      return true;
-    } catch (error) {
-      console.warn(`Storage of ${this.key}:`, error);
-      return false;
-    }
-  }
-}
-
-function isRecord(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -25,6 +25,8 @@ function begin({ cards, words }) {
     card.hidden = false;
     link.setAttribute("aria-describedby", card.id);
     place(card, link);
+    // The browser scrolls to what has the focus only after it has said so.
+    requestAnimationFrame(() => shown === link && place(card, link));
   }
 
   function close() {
@@ -92,9 +94,13 @@ function fill(card, { term, definition, example, bulgarian }, words) {
   );
 }
 
-/** Puts the card below the link, or above it where there is more room, inside the screen. */
+/**
+ * Puts the card below the link, or above it where there is more room, inside the screen. On a phone
+ * it is a sheet at the end of the screen that is further from the link.
+ */
 function place(card, link) {
   const target = link.getBoundingClientRect();
+  card.classList.toggle("sq-term-card-high", target.top + target.bottom > innerHeight);
   const frame = (card.offsetParent ?? document.body).getBoundingClientRect();
   const left = Math.min(
     Math.max(target.left, EDGE),

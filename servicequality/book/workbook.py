@@ -1,0 +1,83 @@
+"""The page of the student's workbook: `{workbook}`, and what its script needs to know.
+
+What that is depends on all pages, so it is put in when the page is written, not when it is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective
+
+from servicequality.book.pages import course_pages
+from servicequality.exercises import find
+from servicequality.i18n.text import translator
+from servicequality.page import assets
+from servicequality.page.workbook import payload_html, reduced, workbook_html, workbook_words
+
+# Among a page's metadata: it holds the workbook.
+MARK = "workbook"
+
+
+class WorkbookDirective(SphinxDirective):
+    """`{workbook}`: the place where the workbook appears."""
+
+    has_content = False
+
+    def run(self) -> list[nodes.Node]:
+        self.env.metadata[self.env.docname][MARK] = "here"
+        html = workbook_html(workbook_words(translator(self.config.language)))
+        return [nodes.raw("", html, format="html")]
+
+
+def payload(app: Sphinx, page: str) -> dict[str, Any]:
+    """What the script of the workbook on a page reads: texts, pages of the course, exercises."""
+    assert app.env is not None
+    translate = translator(app.config.language)
+    pages = course_pages(app.env)
+    ids = dict.fromkeys(name for one in pages for name in one.exercises)
+    return {
+        "language": app.config.language,
+        "title": app.config.html_title,
+        "strings": workbook_words(translate),
+        "pages": [
+            {
+                "name": one.name,
+                "title": one.title,
+                "href": app.builder.get_relative_uri(page, one.name),
+                "exercises": list(one.exercises),
+            }
+            for one in pages
+        ],
+        "specs": [reduced(find(name).spec(translate)) for name in ids],
+    }
+
+
+def fill(
+    app: Sphinx,
+    page: str,
+    _template: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Puts what the script needs into the page that holds the workbook, and the script."""
+    if doctree is None or app.env is None or MARK not in app.env.metadata[page]:
+        return
+    context["body"] += payload_html(payload(app, page))
+    app.add_js_file(assets.ensure_assets()["workbook"], loading_method="defer")
+
+
+def outdated(_app: Sphinx, environment: BuildEnvironment) -> Iterable[str]:
+    """The page of the workbook is written anew whenever any page is: it tells of all of them."""
+    return [page for page, found in environment.metadata.items() if MARK in found]
+
+
+def connect(app: Sphinx) -> None:
+    """Registers the directive and what fills it."""
+    app.add_directive("workbook", WorkbookDirective)
+    app.connect("html-page-context", fill)
+    app.connect("env-updated", outdated)
