@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -82,6 +83,19 @@ def seen(exercise: Locator) -> dict[str, Any]:
         })"""
     )
     return place
+
+
+def put_kept(page: Page, place: str, texts: Mapping[str, str]) -> None:
+    """Puts texts into the browser's storage by key, from a page of the site without exercises."""
+    page.goto(f"{place}/search.html")
+    # Who asks earlier may be given a storage that belongs to nobody (runtime/ready.js).
+    page.evaluate(
+        """async (texts) => {
+          await globalThis.servicequalityReady;
+          Object.assign(localStorage, texts);
+        }""",
+        dict(texts),
+    )
 
 
 def open_live(page: Page, place: str) -> Locator:
@@ -184,7 +198,8 @@ def revive_all(page: Page) -> None:
     """Brings every exercise of the open page to life, and has its charts drawn."""
     for exercise in page.locator("[data-exercise]").all():
         come_alive(exercise)
-        exercise.locator("input, select, textarea").first.press("End")
+        # End would scroll the page away from a choice, which does not know that key.
+        exercise.locator("input, select, textarea").first.press("Shift")
         # A chart that has nothing to show yet is not on the page.
         for picture in exercise.locator(".sq-chart-picture").all():
             expect(picture).to_have_attribute("data-chart-state", "live")

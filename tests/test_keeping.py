@@ -19,6 +19,7 @@ from tests.pages import (
     expect_shown,
     expected,
     open_live,
+    put_kept,
     slid,
     touch,
 )
@@ -40,8 +41,7 @@ def stored(page: Page, key: str = KEY) -> Any:
 
 def put(page: Page, address: str, text: str) -> None:
     """Stores a text for the exercise, from another page of the site."""
-    page.goto(f"{address}/search.html")
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
+    put_kept(page, address, {KEY: text})
 
 
 def notice(exercise: Locator) -> Locator:

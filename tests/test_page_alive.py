@@ -22,6 +22,7 @@ from tests.pages import (
     expected,
     open_live,
     output,
+    put_kept,
     shown,
     slid,
     start_values,
@@ -43,13 +44,6 @@ STATES = """
     states.push([target.dataset.exercise, oldValue, target.dataset.state]),
   )).observe(document, { subtree: true, attributeFilter: ["data-state"], attributeOldValue: true });
 """
-
-
-def keep(page: Page, stored: str) -> None:
-    """Has something stored for the exercise before its page opens."""
-    # Not by the frame in which the page looks whether storage is kept apart.
-    step = f"localStorage.setItem({json.dumps(KEY)}, {json.dumps(stored)})"
-    page.add_init_script(f"if (self === top) {step}")
 
 
 def kept(page: Page) -> Any:
@@ -316,9 +310,8 @@ DAMAGED = [
 @pytest.mark.parametrize("stored", DAMAGED)
 def test_damaged_or_foreign_entries_do_no_harm(page: Page, address: str, stored: str) -> None:
     troubles = Troubles(page)
-    keep(page, stored)
     others = {"servicequality/exercise/another": "{", "mine": "1"}
-    page.add_init_script(f"Object.assign(localStorage, {json.dumps(others)})")
+    put_kept(page, address, {KEY: stored, **others})
     exercise = open_live(page, address)
     assert form(exercise) == as_shown(start_values())
     assert shown(exercise) == expected()
@@ -352,7 +345,9 @@ UNFIT = [
 def test_a_stored_value_that_does_not_fit_is_not_used_and_said(
     page: Page, address: str, field: str, value: Any, message: str
 ) -> None:
-    keep(page, json.dumps({"version": 1, "values": {"belief": 4, field: value}}))
+    put_kept(
+        page, address, {KEY: json.dumps({"version": 1, "values": {"belief": 4, field: value}})}
+    )
     exercise = open_live(page, address)
     assert form(exercise) == as_shown({**start_values(), "belief": 4})
     assert shown(exercise) == expected(belief=4)
@@ -364,7 +359,7 @@ def test_a_stored_value_that_does_not_fit_is_not_used_and_said(
 
 def test_start_values_end_the_notice_on_a_stored_value(page: Page, place: str) -> None:
     page.route("**/vega-*.js*", lambda route: route.abort())
-    keep(page, json.dumps({"version": 1, "values": {"expectation": 99}}))
+    put_kept(page, place, {KEY: json.dumps({"version": 1, "values": {"expectation": 99}})})
     exercise = open_live(page, place)
     notice = exercise.locator("[data-notice]")
     expect(notice).to_contain_text("99 does not lie between 1 and 7.")
@@ -377,7 +372,7 @@ def test_start_values_end_the_notice_on_a_stored_value(page: Page, place: str) -
 
 def test_markup_among_stored_entries_is_shown_as_text(page: Page, address: str) -> None:
     markup = "<img src=x onerror=globalThis.obeyed=1><b>bold</b>"
-    keep(page, json.dumps({"version": 1, "values": {"service": markup}}))
+    put_kept(page, address, {KEY: json.dumps({"version": 1, "values": {"service": markup}})})
     exercise = open_live(page, address)
     expect(output(exercise, "verdict")).to_contain_text(markup)
     assert exercise.locator("img, b").count() == 0

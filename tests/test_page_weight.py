@@ -62,7 +62,7 @@ class Visit:
     def draw(self, exercise_id: str) -> None:
         """Presses a key in an exercise and waits until its charts are live."""
         exercise = the_exercise(self.page, exercise_id)
-        exercise.locator("input, select, textarea").first.press("End")
+        exercise.locator("input, select, textarea").first.press("Shift")
         for picture in exercise.locator(".sq-chart-picture").all():
             expect(picture).to_have_attribute("data-chart-state", "live")
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from servicequality.core.progress import progress, start_values
 from servicequality.core.workbook import FILE_VERSION, FORMAT, RECORD_VERSION
 from servicequality.exercises import find
+from tests.pages import put_kept
 
 WORKBOOK = "book/workbook.html"
 PREFIX = "servicequality/"
@@ -103,9 +104,9 @@ def as_browsers_write(data: Any) -> Any:
 
 def keep(page: Page, address: str, kept: Mapping[str, Any]) -> None:
     """Puts things into the browser's storage as pages at an address keep them, by key."""
-    page.goto(f"{address}/{WORKBOOK}")
     texts = {PREFIX + key: json.dumps(value, ensure_ascii=False) for key, value in kept.items()}
-    page.evaluate("(texts) => Object.assign(localStorage, texts)", texts)
+    put_kept(page, address, texts)
+    page.goto(f"{address}/{WORKBOOK}")
 
 
 def keep_work(page: Page, address: str, records: Mapping[str, Any] | None = None) -> None:

@@ -3,6 +3,7 @@
 import { Exercise } from "./exercise.js";
 import { enterLecture, inLecture, leaveLectureFor, offerLecture } from "./lecture.js";
 import { readFragment } from "./link.js";
+import { ready } from "./ready.js";
 import { startOnDemand } from "./start.js";
 
 function begin() {
@@ -27,5 +28,7 @@ function follow(exercises) {
   if (asks.values !== undefined) exercise.openLink(asks.values);
 }
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
-else begin();
+ready.then(() => {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+  else begin();
+});

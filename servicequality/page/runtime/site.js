@@ -3,6 +3,7 @@
 
 import { beginProgress } from "./progress.js";
 import { beginReading } from "./reading.js";
+import { ready } from "./ready.js";
 
 const root = document.documentElement;
 const MODES = ["auto", "light", "dark"];
@@ -80,5 +81,7 @@ function beginContents() {
 
 beginColours();
 beginContents();
-beginProgress();
-beginReading();
+ready.then(() => {
+  beginProgress();
+  beginReading();
+});

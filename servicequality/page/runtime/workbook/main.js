@@ -10,6 +10,7 @@ import {
   WORKBOOK,
 } from "../kept.js";
 import { keptApart } from "../probe.js";
+import { ready } from "../ready.js";
 import { fetchScript } from "../scripts.js";
 import { download, fileName, takeAlong } from "../takealong.js";
 import { readText } from "../text.js";
@@ -232,4 +233,6 @@ const MARKDOWN = { type: "text/markdown;charset=utf-8" };
 
 const element = document.querySelector("[data-workbook]");
 const payload = document.querySelector("[data-workbook-payload]");
-if (element && payload) new Workbook(element, JSON.parse(payload.textContent));
+if (element && payload) {
+  ready.then(() => new Workbook(element, JSON.parse(payload.textContent)));
+}
