@@ -25,11 +25,13 @@ class DataError(Exception):
 def load(name: str, folder: Path = DATA) -> Any:
     """The content of `data/NAME.yaml` or `data/NAME.csv`, checked against `data/schema/NAME.json`.
 
-    A CSV file comes as a list of dicts by column, its numbers as the schema types them. Callers
-    share what is returned and must not change it. Raises DataError where the file or its schema is
-    missing or not readable, or where the content breaks the schema.
+    Where all files of a folder share a schema, it has the folder's name: `questions/processes` is
+    checked against `data/schema/questions.json`. A CSV file comes as a list of dicts by column, its
+    numbers as the schema types them. Callers share what is returned and must not change it. Raises
+    DataError where the file or its schema is missing or not readable, or where the content breaks
+    the schema.
     """
-    schema_path = folder / "schema" / f"{name}.json"
+    schema_path = folder / "schema" / f"{schema_name(name, folder)}.json"
     path = folder / f"{name}.csv"
     if not path.is_file():
         path = folder / f"{name}.yaml"
@@ -51,6 +53,15 @@ def load(name: str, folder: Path = DATA) -> Any:
         where = place(list(fault.absolute_path), content, lines)
         raise DataError(f"{shown(path, folder)}, {where}: {told(fault)}.")
     return content
+
+
+def schema_name(name: str, folder: Path = DATA) -> str:
+    """The name of a data file's schema: its own, or that of its folder where it has none itself."""
+    shared = name.rpartition("/")[0]
+    own = folder / "schema" / f"{name}.json"
+    if shared and not own.is_file() and (folder / "schema" / f"{shared}.json").is_file():
+        return shared
+    return name
 
 
 def names(folder: Path = DATA) -> list[str]:
