@@ -21,12 +21,13 @@ from tests.pages import (
     expected,
     output,
     page_of,
+    put_kept,
     shown,
     slid,
     the_exercise,
     touch,
 )
-from tests.test_page_alive import expect_bars, keep, kept
+from tests.test_page_alive import KEY, expect_bars, kept
 
 QUESTION = "guess-and-compare"
 LEFT = slid("expectation", -1)
@@ -139,7 +140,9 @@ def test_an_exercise_that_is_touched_starts_at_once(page: Page, address: str, ev
 
 
 def test_what_is_moved_while_python_is_on_its_way_counts(page: Page, place: str) -> None:
-    keep(page, json.dumps({"version": 1, "values": {"expectation": 2, "belief": 4}}))
+    put_kept(
+        page, place, {KEY: json.dumps({"version": 1, "values": {"expectation": 2, "belief": 4}})}
+    )
     held = Held(page, "micropython")
     page.goto(f"{place}/{CHAPTER}")
     exercise = the_exercise(page)
@@ -162,7 +165,7 @@ def test_what_is_moved_while_python_is_on_its_way_counts(page: Page, place: str)
 
 
 def test_a_slider_that_is_moved_and_moved_back_counts_too(page: Page, address: str) -> None:
-    keep(page, json.dumps({"version": 1, "values": {"expectation": 2}}))
+    put_kept(page, address, {KEY: json.dumps({"version": 1, "values": {"expectation": 2}})})
     held = Held(page, "micropython")
     page.goto(f"{address}/{CHAPTER}")
     exercise = the_exercise(page)
@@ -176,7 +179,9 @@ def test_a_slider_that_is_moved_and_moved_back_counts_too(page: Page, address: s
 
 
 def test_what_is_changed_before_the_first_script_comes_counts(page: Page, place: str) -> None:
-    keep(page, json.dumps({"version": 1, "values": {"expectation": 2, "pull": "full"}}))
+    put_kept(
+        page, place, {KEY: json.dumps({"version": 1, "values": {"expectation": 2, "pull": "full"}})}
+    )
     held = Held(page, "exercises")
     page.goto(f"{place}/{CHAPTER}", wait_until="commit")
     exercise = the_exercise(page)
@@ -292,7 +297,7 @@ def test_a_start_that_fails_ends_the_wait(page: Page, address: str) -> None:
 def test_a_chart_is_drawn_anew_where_kept_entries_differ_from_its_picture(
     page: Page, place: str
 ) -> None:
-    keep(page, json.dumps({"version": 1, "values": {"perception": 2}}))
+    put_kept(page, place, {KEY: json.dumps({"version": 1, "values": {"perception": 2}})})
     page.goto(f"{place}/{CHAPTER}")
     exercise = the_exercise(page)
     exercise.evaluate("(element) => element.scrollIntoView()")
