@@ -328,6 +328,8 @@ def test_verdicts_are_words(item: Item, answer: Any, lines: list[str]) -> None:
 def test_the_right_number_is_written_as_numbers_are() -> None:
     live = live_of([NUMERIC])
     assert live.controls["answer"].description == "Your number (scale points)"
+    # Whole, before the click that has it checked.
+    assert live.controls["answer"].continuous_update is False
     live.buttons["reveal"].click()
     assert "The right number: −1.1 scale points" in seen(live.widget)
 

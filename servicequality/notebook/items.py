@@ -258,7 +258,14 @@ def numeric_instruction(item: Item, strings: Strings) -> str:
 def numeric_controls(item: Item, strings: Strings) -> Controls:
     """A text box, since numbers are written in many ways."""
     label = number_label(item, strings)
-    return {"answer": ipywidgets.Text(value=str(item["value"]), description=label, tooltip=label)}
+    box = ipywidgets.Text(
+        value=str(item["value"]),
+        description=label,
+        tooltip=label,
+        # Sent key by key, the last digits would reach the kernel after a quick click on a button.
+        continuous_update=False,
+    )
+    return {"answer": box}
 
 
 def number_label(item: Item, strings: Strings) -> str:
