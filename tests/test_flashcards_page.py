@@ -417,6 +417,23 @@ def test_where_nothing_can_be_kept_the_page_says_so(
     assert troubles == []
 
 
+def test_what_is_pressed_before_the_storage_is_ready_counts(page: Page, site: Path) -> None:
+    put_kept(page, site.as_uri(), {KEY: due_record(3)})
+    # The browser's answer is kept back until told.
+    page.add_init_script(
+        """const held = new Promise((resolve) => { globalThis.answer = resolve; });
+        LockManager.prototype.query = () => held.then(() => ({}));"""
+    )
+    at(page, NOW)
+    page.goto(f"{site.as_uri()}/{CARDS_PAGE}")
+    cards = page.locator("[data-flashcards]")
+    cards.locator("[data-part=idle] button").click()
+    expect(cards.locator("[data-counts]")).to_have_text(FLASHCARDS["starting"])
+    page.evaluate("answer()")
+    expect(cards.locator("[data-counts]")).to_have_text(said("counts", due=3, new=10))
+    assert focused(page) == "front"
+
+
 def test_where_the_cards_cannot_start_the_terms_can_be_read(page: Page, address: str) -> None:
     page.route("**/micropython-*.js", lambda route: route.abort())
     page.goto(f"{address}/{CARDS_PAGE}")

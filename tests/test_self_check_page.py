@@ -380,8 +380,13 @@ def test_self_checks_on_one_topic_share_what_came_of_a_question(page: Page, addr
     whole = spec(TOPIC, str)
     check = open_check(page, address, WHOLE_PAGE)
     assert kept_runs(page) == [SPEC["name"]]
+    page.evaluate(
+        """() => document.addEventListener("servicequality:kept", () => (globalThis.told = true))"""
+    )
     button(check, "start_once").click()
     expect(heading(check)).to_have_text("Question 1 of 10")
+    # What shows how far the reader is hears of it.
+    assert page.evaluate("told")
     assert sorted(kept_runs(page)) == sorted([SPEC["name"], "all"])
     assert kept_screen(page, whole)["progress"] == "begun"
     assert record(page)["items"][ONLY[0]]["count"] == 1

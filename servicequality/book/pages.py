@@ -25,11 +25,15 @@ SELF_CHECK, FLASHCARDS = "data-self-check", "data-flashcards"
 
 @dataclass(frozen=True)
 class SelfCheck:
-    """A self-check on a page: its topic, the name of its run, the ids of the items it asks."""
+    """A self-check on a page: its topic, the name of its run, the ids of the items it asks.
+
+    `anchor` is the id of its element.
+    """
 
     topic: str
     name: str
     items: tuple[str, ...]
+    anchor: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ def kept(environment: BuildEnvironment) -> dict[str, list[str]]:
 
 
 def kept_practice(environment: BuildEnvironment) -> dict[str, dict[str, Any]]:
-    """What there is of practice by page: `self_checks` (topic and name) and `flashcards`."""
+    """What there is of practice by page, as `practice_in` gives it."""
     if not hasattr(environment, "servicequality_practice"):
         environment.servicequality_practice = {}  # type: ignore[attr-defined]
     found: dict[str, dict[str, Any]] = environment.servicequality_practice  # type: ignore[attr-defined]
@@ -73,19 +77,22 @@ def remember(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def practice_in(doctree: nodes.document) -> dict[str, Any]:
-    """The self-checks on a page, topic and name of each once, and whether it has flashcards."""
-    checks: list[tuple[str, str]] = []
-    flashcards = False
+    """The `self_checks` on a page, and the id of its `flashcards`, empty where it has none.
+
+    Of a self-check it has topic, name and id.
+    """
+    checks: list[tuple[str, str, str]] = []
+    flashcards = ""
     for node in doctree.findall(nodes.raw):
         html = node.astext()
         if SELF_CHECK not in html and FLASHCARDS not in html:
             continue
         for element in BeautifulSoup(html, "html.parser").find_all(is_practice):
+            own = str(element["id"])
             if element.has_attr(SELF_CHECK):
-                check = (str(element["data-topic"]), str(element[SELF_CHECK]))
-                checks += [] if check in checks else [check]
+                checks.append((str(element["data-topic"]), str(element[SELF_CHECK]), own))
             else:
-                flashcards = True
+                flashcards = own
     return {"self_checks": checks, "flashcards": flashcards}
 
 
@@ -127,7 +134,8 @@ def self_checks_of(environment: BuildEnvironment, page: str) -> tuple[SelfCheck,
     """The self-checks on a page, in its order."""
     found = kept_practice(environment).get(page, {"self_checks": []})
     return tuple(
-        SelfCheck(topic, name, items_asked(topic, name)) for topic, name in found["self_checks"]
+        SelfCheck(topic, name, items_asked(topic, name), anchor)
+        for topic, name, anchor in found["self_checks"]
     )
 
 
@@ -137,10 +145,10 @@ def items_asked(topic: str, name: str) -> tuple[str, ...]:
     return tuple(item["id"] for item in bank.items(topic, only))
 
 
-def page_with_flashcards(environment: BuildEnvironment) -> str:
-    """The name of the page that has the flashcards, or an empty text."""
+def place_of_flashcards(environment: BuildEnvironment) -> tuple[str, str] | None:
+    """The name of the page that has the flashcards, and their id; None where no page has them."""
     pages = sorted(kept_practice(environment).items())
-    return next((name for name, found in pages if found["flashcards"]), "")
+    return next(((name, one["flashcards"]) for name, one in pages if one["flashcards"]), None)
 
 
 def below(environment: BuildEnvironment, page: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
-from servicequality.book.pages import SelfCheck, course_pages, page_with_flashcards
+from servicequality.book.pages import SelfCheck, course_pages, place_of_flashcards
 from servicequality.exercises import find
 from servicequality.i18n.text import translator
 from servicequality.page import assets
@@ -50,7 +50,8 @@ def payload(app: Sphinx, page: str) -> dict[str, Any]:
     translate = translator(app.config.language)
     pages = course_pages(app.env)
     ids = dict.fromkeys(name for one in pages for name in one.exercises)
-    cards = page_with_flashcards(app.env)
+    cards = place_of_flashcards(app.env)
+    uri = app.builder.get_relative_uri
     return {
         "language": app.config.language,
         "title": app.config.html_title,
@@ -59,21 +60,26 @@ def payload(app: Sphinx, page: str) -> dict[str, Any]:
             {
                 "name": one.name,
                 "title": one.title,
-                "href": app.builder.get_relative_uri(page, one.name),
+                "href": uri(page, one.name),
                 "exercises": list(one.exercises),
                 "self_checks": [of_self_check(check) for check in one.self_checks],
             }
             for one in pages
         ],
         "practice": practice_payload(translate),
-        "flashcards": f"{app.builder.get_relative_uri(page, cards)}#flashcards" if cards else "",
+        "flashcards": f"{uri(page, cards[0])}#{cards[1]}" if cards else "",
         "specs": [reduced(find(name).spec(translate)) for name in ids],
     }
 
 
 def of_self_check(check: SelfCheck) -> dict[str, Any]:
-    """A self-check as the script knows it: `topic`, `name` and the ids of its `items`."""
-    return {"topic": check.topic, "name": check.name, "items": list(check.items)}
+    """A self-check as the script knows it: `topic`, `name`, the ids of its `items`, `anchor`."""
+    return {
+        "topic": check.topic,
+        "name": check.name,
+        "items": list(check.items),
+        "anchor": check.anchor,
+    }
 
 
 def fill(

@@ -208,11 +208,12 @@ def joined_cards(deck: list[str], mine: Any, theirs: dict[str, Any]) -> dict[str
         if why(fault) == NEWER:
             raise
         return theirs
-    found = {
-        "cards": flashcards.merged(own["cards"], theirs["cards"]),
-        "today": later_day(own["today"], theirs["today"]),
-    }
-    return flashcards.kept(found)
+    cards = flashcards.merged(own["cards"], theirs["cards"])
+    for name in mine["cards"]:
+        # Another edition will look for it.
+        if name not in deck:
+            cards[name] = mine["cards"][name]
+    return flashcards.kept({"cards": cards, "today": later_day(own["today"], theirs["today"])})
 
 
 def later_day(mine: dict[str, int], theirs: dict[str, int]) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 import { FLASHCARDS } from "../kept.js";
 import { keptApart } from "../probe.js";
+import { ready } from "../ready.js";
 import { startOnDemand } from "../start.js";
 import { cardsPython } from "./cards-python.js";
 import { CardsStore } from "./cards-store.js";
@@ -47,6 +48,7 @@ class Flashcards {
     try {
       const ids = this.payload.cards.map(({ id }) => id);
       this.cards = await cardsPython(ids, -new Date().getTimezoneOffset());
+      await ready;
     } catch (error) {
       console.warn("The flashcards could not start:", error);
       this.element.dataset.state = "failed";

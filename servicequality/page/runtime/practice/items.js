@@ -32,8 +32,7 @@ export const settle = (item, form) => kinds[item.type].settle?.(form);
 // A mark is a shape beside the words that say the same.
 const mark = (state) => ["span", { class: "sq-mark", "data-mark": state, "aria-hidden": "true" }];
 
-/** A verdict, in words and as a shape. */
-export const verdictNode = (state, text) => ["p", { class: "sq-told-verdict" }, mark(state), text];
+const verdictNode = (state, text) => ["p", { class: "sq-told-verdict" }, mark(state), text];
 
 const note = (text) => ["p", { class: "sq-note" }, text];
 const when = (condition, node) => (condition ? [node] : []);

@@ -22,7 +22,7 @@ export function selfChecksOf({ pages }) {
   for (const { href, self_checks: checks } of pages) {
     for (const check of checks) {
       const key = `${check.topic}/${check.name}`;
-      if (!found.has(key)) found.set(key, { ...check, href: `${href}#self-check-${check.name}` });
+      if (!found.has(key)) found.set(key, { ...check, href: `${href}#${check.anchor}` });
     }
   }
   return [...found.values()];
