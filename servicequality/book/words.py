@@ -22,8 +22,6 @@ BOOK: dict[str, str] = {
     "taken": "Saved as a file.",
     "continue": "Continue where you were",
     "workbook": "Your workbook",
-    "due": "{count} flashcards are due",
-    "due_one": "{count} flashcard is due",
     # Mathematics: what a screen reader calls a formula of its own
     "formula": "Formula",
     # Key terms

@@ -21,27 +21,20 @@ from voila.tornado.contentshandler import VoilaContentsHandler
 from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.treehandler import TornadoVoilaTreeHandler
 
-from servicequality.classroom.asked import items_in, query_of
 from servicequality.classroom.markdown import MystPreprocessor
 from servicequality.classroom.notebooks import (
-    FLASHCARDS,
-    SELF_CHECK_PREFIX,
     course_notebooks,
     page_notebook,
-    practice_notebooks,
-    self_check_name,
     teaching_notebooks,
     title_of,
     write_notebooks,
 )
 from servicequality.classroom.words import CLASSROOM
 from servicequality.core.views import fill
-from servicequality.declare.fields import Translate
 from servicequality.exercises import all_exercises, registry
 from servicequality.i18n.text import translator
 from servicequality.notebook.style import SHEETS
 from servicequality.page.html import to_text
-from servicequality.practice.bank import BankError, items, topic, topics
 
 HOST = "127.0.0.1"
 LARGEST_MESSAGE = 200_000_000  # bytes
@@ -50,22 +43,22 @@ TEMPLATE = Path(__file__).parent / "template"
 REPLACED = (TornadoVoilaHandler, TornadoVoilaTreeHandler, VoilaContentsHandler)
 
 
-def address_of(name: str) -> str:
-    """The path of the page of a notebook: an exercise's id, `self-check-TOPIC` and so on."""
-    return f"/voila/render/{name}.ipynb"
+def exercise_address(exercise_id: str) -> str:
+    """The path of an exercise's page."""
+    return f"/voila/render/{exercise_id}.ipynb"
 
 
 class ClassHandler(BaseVoilaHandler):
     """A page of the server's own, made from a template in `template/`."""
 
-    def missing(self, asked: str, why: str = "") -> None:
-        """Answers that nothing has this name, or why not, with a list of what there is."""
+    def missing(self, asked: str) -> None:
+        """Answers that nothing has this name, with a list of what there is."""
         self.set_status(404)
-        self.finish(self.render_template("404.html", asked=asked, why=why))
+        self.finish(self.render_template("404.html", asked=asked))
 
 
 class StartPage(ClassHandler):
-    """The list of all there is."""
+    """The list of all exercises."""
 
     @web.authenticated
     def get(self) -> None:
@@ -73,16 +66,12 @@ class StartPage(ClassHandler):
 
 
 class ShortAddress(ClassHandler):
-    """`/ID` leads to the page of an exercise, a self-check or the flashcards.
-
-    Anything else is not there.
-    """
+    """`/ID` leads to the page of the exercise; anything else is not there."""
 
     @web.authenticated
     def get(self, asked: str) -> None:
-        if asked in registry() or asked in practice_notebooks(str):
-            query = f"?{self.request.query}" if self.request.query else ""
-            self.redirect(address_of(asked) + query)
+        if asked in registry():
+            self.redirect(exercise_address(asked))
         else:
             self.missing(asked)
 
@@ -92,27 +81,12 @@ class NotebookPage(TornadoVoilaHandler, ClassHandler):
 
     async def get(self, path: str = "") -> None:
         folder = Path(self.contents_manager.root_dir)
-        name = path.removesuffix(".ipynb")
-        if why := wrong_items(name, items_in(self.request.query)):
-            self.missing(name, why)
-        elif path in {notebook.name for notebook in folder.glob("*.ipynb")}:
+        if path in {notebook.name for notebook in folder.glob("*.ipynb")}:
             # Asking for the token sets its cookie, without which the page may not end its kernel.
             _token = self.xsrf_token
             await super().get(path)
         else:
-            self.missing(name)
-
-
-def wrong_items(name: str, asked: list[str] | None) -> str:
-    """What is wrong with the questions that a self-check's page is to ask; empty for nothing."""
-    slug = name.removeprefix(SELF_CHECK_PREFIX)
-    if asked is None or slug == name or slug not in topics():
-        return ""
-    try:
-        items(slug, asked)
-    except BankError as error:
-        return str(error)
-    return ""
+            self.missing(path.removesuffix(".ipynb"))
 
 
 class QuietKernels(AsyncMappingKernelManager):
@@ -201,9 +175,9 @@ def class_server(folder: Path, port: int, language: str | None = None) -> ClassS
             # A page elsewhere must not reach the kernels under a name of its own (DNS rebinding).
             "tornado_settings": {
                 "allow_remote_access": False,
-                # On one machine no connection goes stale. With pings, a timeout short enough for
-                # tornado makes Jupyter close each connection at its first ping; clicks are lost.
-                "ws_ping_interval": 0,
+                # Jupyter's own choice of timeout makes tornado complain at every connection.
+                "ws_ping_interval": 30_000,
+                "ws_ping_timeout": 30_000,
                 # All files that are opened at once on the marking page come as one message.
                 "websocket_max_message_size": LARGEST_MESSAGE,
             },
@@ -223,8 +197,6 @@ def class_server(folder: Path, port: int, language: str | None = None) -> ClassS
                 "words": words,
                 "language": language,
                 "exercises": [shown(exercise.spec(translate), language) for exercise in exercises],
-                "self_checks": [link_to_self_check(slug, translate) for slug in topics()],
-                "flashcards": address_of(FLASHCARDS),
                 "pages": [link_to(path) for path in pages],
                 "teaching": [link_to(path) for path in teaching],
             },
@@ -246,17 +218,7 @@ def class_server(folder: Path, port: int, language: str | None = None) -> ClassS
 
 def link_to(path: Path) -> dict[str, str]:
     """What the start page shows of a notebook."""
-    return {"title": title_of(page_notebook(path)), "address": address_of(path.stem)}
-
-
-def link_to_self_check(slug: str, translate: Translate) -> dict[str, Any]:
-    """What the start page shows of a topic's self-check: the whole, and each of its questions."""
-    address = address_of(self_check_name(slug))
-    questions = [
-        {"title": translate(item["question"]), "address": address + query_of([item["id"]])}
-        for item in items(slug)
-    ]
-    return {"title": translate(topic(slug)["title"]), "address": address, "questions": questions}
+    return {"title": title_of(page_notebook(path)), "address": exercise_address(path.stem)}
 
 
 def shown(spec: Mapping[str, Any], language: str) -> dict[str, Any]:
@@ -266,5 +228,5 @@ def shown(spec: Mapping[str, Any], language: str) -> dict[str, Any]:
         "title": spec["title"],
         "question": spec["question"],
         "minutes": to_text(fill(spec["strings"]["minutes"], {"minutes": minutes}), language),
-        "address": address_of(spec["id"]),
+        "address": exercise_address(spec["id"]),
     }

@@ -1,13 +1,15 @@
-// MicroPython in a page: fetched and started once, shared by all that is alive on the page.
+// MicroPython in a page: fetched and started once, shared by all its exercises.
 
+import modules from "python-modules";
 import { Python } from "./python.js";
 import { fetchScript } from "./scripts.js";
 
+let started;
+
 /** The page's Python, ready; fails where the browser cannot run it. */
 export function python() {
-  // A page may have several scripts, each with a copy of this one.
-  globalThis.servicequalityPython ??= fetchScript("micropython")
+  started ??= fetchScript("micropython")
     .then(() => globalThis.servicequalityMicroPython())
-    .then((interpreter) => new Python(interpreter, globalThis.servicequalityModules));
-  return globalThis.servicequalityPython;
+    .then((interpreter) => new Python(interpreter, modules));
+  return started;
 }

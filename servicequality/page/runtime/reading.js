@@ -30,17 +30,16 @@ function keep(change) {
 export function beginReading() {
   const here = coursePages().find(({ link }) => link.hasAttribute("aria-current"));
   if (!here) return;
-  const { page, exercises, selfChecks } = here;
-  const isWork = exercises.length + selfChecks.length > 0;
+  const { page, exercises } = here;
   atTheEnd(() => {
     keep(({ read }) => ({ read: { [page]: new Date().toISOString(), ...read } }));
     tellKept();
   });
   // From the front page readers go on, not back to it.
   if (document.body.classList.contains("sq-front")) return;
-  // What has nothing to work on is looked up in between: the reader is still where the work is.
+  // What has no exercises is looked up in between: the reader is still where the work is.
   const leave = () => {
-    if (isWork || !places().last) keep(() => ({ last: { page, ...passed() } }));
+    if (exercises.length > 0 || !places().last) keep(() => ({ last: { page, ...passed() } }));
   };
   document.addEventListener("visibilitychange", () => document.hidden && leave());
   addEventListener("pagehide", () => document.hidden || leave());
@@ -72,9 +71,6 @@ function atTheEnd(call) {
   watch.observe(end);
 }
 
-const HEADING = "h2, h3, h4, h5, h6";
-const PLACE = `.sq-article section section[id]:has(${HEADING})`;
-
 /** The last section or exercise whose start was passed: its id and title, both "" at the top. */
 function passed() {
   const { lecture } = document.documentElement.dataset;
@@ -82,11 +78,11 @@ function passed() {
   const one = lecture
     ? document.getElementById(`exercise-${lecture}`)
     : scrollY > 0 &&
-      [...document.querySelectorAll(PLACE)].findLast(
+      [...document.querySelectorAll(".sq-article section section[id]")].findLast(
         (section) => section.getBoundingClientRect().top < line,
       );
   if (!one) return { anchor: "", title: "" };
-  const title = one.querySelector(HEADING).cloneNode(true);
+  const title = one.querySelector("h2, h3, h4, h5, h6").cloneNode(true);
   title.querySelector(".headerlink")?.remove();
   return { anchor: one.id, title: title.textContent.trim() };
 }

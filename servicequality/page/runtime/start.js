@@ -12,9 +12,7 @@ export function startOnDemand(exercises) {
     }
   }
   const waiting = new AbortController();
-  const begin = (event) => {
-    // The contents scroll to the open page by themselves.
-    if (event?.type === "scroll" && event.target !== document) return;
+  const begin = () => {
     waiting.abort();
     startNearby(exercises);
   };

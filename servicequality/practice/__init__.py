@@ -1,1 +1,0 @@
-"""What students practise with, made from the data: the question bank and the flashcards."""
