@@ -20,7 +20,7 @@ import psutil
 import pytest
 import yaml
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, WebSocket, expect
 
 from servicequality.classroom.markdown import EXTENSIONS, SYNTAX, MystPreprocessor, to_html
 from servicequality.classroom.words import CLASSROOM
@@ -317,6 +317,19 @@ def test_leaving_a_page_ends_its_kernel(server: Server, browser: Browser) -> Non
     _, alive = psutil.wait_procs(started, timeout=30)
     context.close()
     assert alive == []
+
+
+def test_a_page_may_stand_on_the_wall_for_long(server: Server, browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    connections: list[WebSocket] = []
+    page.on("websocket", lambda connection: connections.append(connection))
+    page.goto(server.address + EXERCISE, timeout=PATIENCE)
+    expect(page.get_by_role("slider").first).to_be_visible(timeout=PATIENCE)
+    # Jupyter would ping for the first time after 30 seconds.
+    page.wait_for_timeout(33_000)
+    assert [connection.is_closed() for connection in connections] == [False]
+    context.close()
 
 
 def test_no_myst_markup_is_left_on_the_page_of_a_chapter(server: Server, browser: Browser) -> None:

@@ -175,9 +175,9 @@ def class_server(folder: Path, port: int, language: str | None = None) -> ClassS
             # A page elsewhere must not reach the kernels under a name of its own (DNS rebinding).
             "tornado_settings": {
                 "allow_remote_access": False,
-                # Jupyter's own choice of timeout makes tornado complain at every connection.
-                "ws_ping_interval": 30_000,
-                "ws_ping_timeout": 30_000,
+                # On one machine no connection goes stale. With pings, a timeout short enough for
+                # tornado makes Jupyter close each connection at its first ping; clicks are lost.
+                "ws_ping_interval": 0,
                 # All files that are opened at once on the marking page come as one message.
                 "websocket_max_message_size": LARGEST_MESSAGE,
             },
