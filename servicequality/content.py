@@ -25,11 +25,13 @@ class DataError(Exception):
 def load(name: str, folder: Path = DATA) -> Any:
     """The content of `data/NAME.yaml` or `data/NAME.csv`, checked against `data/schema/NAME.json`.
 
-    A CSV file comes as a list of dicts by column, its numbers as the schema types them. Callers
-    share what is returned and must not change it. Raises DataError where the file or its schema is
-    missing or not readable, or where the content breaks the schema.
+    Where all files of a folder share a schema, it has the folder's name: `questions/processes` is
+    checked against `data/schema/questions.json`. A CSV file comes as a list of dicts by column, its
+    numbers as the schema types them. Callers share what is returned and must not change it. Raises
+    DataError where the file or its schema is missing or not readable, or where the content breaks
+    the schema.
     """
-    schema_path = folder / "schema" / f"{name}.json"
+    schema_path = folder / "schema" / f"{schema_name(name, folder)}.json"
     path = folder / f"{name}.csv"
     if not path.is_file():
         path = folder / f"{name}.yaml"
@@ -42,7 +44,8 @@ def load(name: str, folder: Path = DATA) -> Any:
         content, lines = read_csv(path, schema["items"]["properties"], folder)
     else:
         content = read_yaml(path, folder)
-    faults = list(jsonschema.Draft202012Validator(schema).iter_errors(content))
+    found = jsonschema.Draft202012Validator(schema).iter_errors(content)
+    faults = [part for fault in found for part in narrowed(fault)]
     if faults:
         # A fault inside an entry says more than what the list then lacks.
         depth = max(len(fault.absolute_path) for fault in faults)
@@ -51,6 +54,15 @@ def load(name: str, folder: Path = DATA) -> Any:
         where = place(list(fault.absolute_path), content, lines)
         raise DataError(f"{shown(path, folder)}, {where}: {told(fault)}.")
     return content
+
+
+def schema_name(name: str, folder: Path = DATA) -> str:
+    """The name of a data file's schema: its own, or that of its folder where it has none itself."""
+    shared = name.rpartition("/")[0]
+    own = folder / "schema" / f"{name}.json"
+    if shared and not own.is_file() and (folder / "schema" / f"{shared}.json").is_file():
+        return shared
+    return name
 
 
 def names(folder: Path = DATA) -> list[str]:
@@ -124,13 +136,32 @@ def shown(path: Path, folder: Path) -> str:
     return path.relative_to(folder.parent).as_posix()
 
 
+def narrowed(fault: Any) -> list[Any]:
+    """The faults within an entry that may be of several types, by the schema of the type it says.
+
+    Where the type itself is at fault, that; every other fault as it is.
+    """
+    if fault.validator != "oneOf":
+        return [fault]
+    types = [part for part in fault.context if part.schema_path[-1] == "const"]
+    types = [part for part in types if list(part.relative_path) == ["type"]]
+    others = {part.schema_path[0] for part in types}
+    if len(others) < len(fault.validator_value):
+        return [part for part in fault.context if part.schema_path[0] not in others]
+    unknown = types[0]
+    known = ", ".join(str(part.validator_value) for part in types)
+    unknown.message = f"{unknown.instance!r} is not one of {known}"
+    return [unknown]
+
+
 def told(fault: Any) -> str:
     """What a schema finds wrong; without the whole list where an entry is missing or repeated."""
     if fault.validator not in ("contains", "minContains", "maxContains"):
         return str(fault.message)
-    wanted = fault.schema["contains"]["properties"]
-    parts = ", ".join(f"{name} {rule['const']!r}" for name, rule in wanted.items())
-    return f"there must be one entry with {parts}"
+    wanted = fault.schema["contains"]
+    parts = [f"{name} {rule['const']!r}" for name, rule in wanted.get("properties", {}).items()]
+    parts = parts or [repr(name) for name in wanted["required"]]
+    return f"there must be one entry with {', '.join(parts)}"
 
 
 def place(path: list[Any], content: Any, lines: list[int] | None = None) -> str:

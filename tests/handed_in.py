@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from servicequality.core.progress import progress, start_values
+from servicequality.core.workbook import FILE_VERSION
 from servicequality.exercises import all_exercises
 
 SPECS = {exercise.id: exercise.spec(str) for exercise in all_exercises()}
@@ -80,7 +81,7 @@ def workbook_of(
     chosen = exercises or [name for name in SPECS if chance.random() < 0.85]
     return {
         "format": "service-quality-workbook",
-        "version": 1,
+        "version": FILE_VERSION,
         "alias": alias,
         "date": "2026-11-24",
         "pages": [{"page": "index", "read": "2026-11-20T08:00:00.000Z"}],

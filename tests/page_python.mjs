@@ -17,7 +17,11 @@ function answer(request) {
   }
   if (request.source) return python.load(request.spec, request.source, request.data) ?? null;
   if ("workbook" in request) {
-    return python.readWorkbook(request.specs, request.strings, request.workbook);
+    const { specs, strings, workbook, practice } = request;
+    return python.readWorkbook(specs, strings, workbook, practice);
+  }
+  if ("theirs" in request) {
+    return python.joinPractice(request.practice, request.mine, request.theirs, request.first);
   }
   return python.evaluate(request.id, request.raw);
 }

@@ -195,7 +195,9 @@ def expect_shown(exercise: Locator, texts: dict[str, str]) -> None:
 
 
 def revive_all(page: Page) -> None:
-    """Brings every exercise of the open page to life, and has its charts drawn."""
+    """Brings all exercises and self-checks of the open page to life, and has charts drawn."""
+    for check in page.locator("[data-self-check]").all():
+        come_alive(check)
     for exercise in page.locator("[data-exercise]").all():
         come_alive(exercise)
         # End would scroll the page away from a choice, which does not know that key.

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from servicequality import load
-from servicequality.content import DATA, DataError, names
+from servicequality.content import DATA, DataError, names, schema_name
 
 SCHEMA = {
     "type": "array",
@@ -228,7 +228,7 @@ def test_every_data_file_of_the_course_fits_its_schema() -> None:
 def test_every_schema_has_its_file() -> None:
     schemas = (DATA / "schema").rglob("*.json")
     named = {path.relative_to(DATA / "schema").with_suffix("").as_posix() for path in schemas}
-    assert named == set(names())
+    assert named == {schema_name(name) for name in names()}
 
 
 def test_the_five_gaps_have_the_formulae_of_the_course() -> None:

@@ -133,7 +133,7 @@ REFUSED = [
     (None, "not a workbook"),
     ({}, "not a workbook"),
     (workbook(format="notes"), "not a workbook"),
-    (workbook(version=2), "newer edition"),
+    (workbook(version=FILE_VERSION + 1), "newer edition"),
     (workbook(version=0), "can no longer be read"),
     (workbook(version="1"), "damaged"),
     (workbook(version=True), "damaged"),

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[1]
 @pytest.fixture
 def course(tmp_path: Path) -> Path:
     """A copy of the course's notebooks, to be broken."""
-    for name in ("chapters", "exercises"):
+    for name in ("chapters", "exercises", "practice"):
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, tmp_path / name)
     return tmp_path
@@ -66,6 +66,21 @@ def test_an_unknown_exercise_on_an_exercise_page_is_named(course: Path) -> None:
 def test_a_cell_that_is_no_python_is_named(course: Path) -> None:
     add_cell(course, "exercise('gap-explorer'")
     assert fault(course).startswith("chapters/99-broken.ipynb, cell 2: not valid Python: ")
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        ("self_check('five-gaps')", "The question bank has no topic 'five-gaps'. Did you mean"),
+        (
+            "self_check('five-gap-model', only=['five-name'])",
+            "Topic 'five-gap-model' has no item 'five-name'. Did you mean 'five-names'?",
+        ),
+    ],
+)
+def test_a_self_check_that_does_not_exist_is_named(course: Path, call: str, said: str) -> None:
+    add_cell(course, call)
+    assert fault(course).startswith(f"chapters/99-broken.ipynb, cell 2: {said}")
 
 
 def test_other_calls_are_left_alone(course: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from servicequality.core.workbook import FILE_VERSION
 from servicequality.marking.course import Course
 from servicequality.marking.files import LARGEST, Handed, files_in, parsed
 from tests.handed_in import (
@@ -84,7 +85,10 @@ WRONG: dict[str, tuple[bytes | None, str]] = {
     "a list": (b"[]", "not a workbook of this course. Ask for the JSON file"),
     "another format": (b'{"format": "nbformat"}', "not a workbook of this course"),
     "huge number": (b'{"version": ' + b"9" * 5000 + b"}", "damaged, cut off"),
-    "newer": (written(a_workbook(version=2)), "newer edition of the course than the one here"),
+    "newer": (
+        written(a_workbook(version=FILE_VERSION + 1)),
+        "newer edition of the course than the one here",
+    ),
     "older": (written(a_workbook(version=0)), "can no longer be read. Ask the student to answer"),
     "more keys": (written(a_workbook(__proto__={})), "parts of it are missing"),
     "alias": (written(a_workbook("x" * 41)), "at most 40 characters. Ask the student to shorten"),

@@ -16,7 +16,9 @@ from servicequality.notebook.normalise import MODEL_ID, WIDGET, main, written
 ROOT = Path(__file__).parents[1]
 CHAPTER = ROOT / "chapters" / "03-five-gap-model.ipynb"
 NOTEBOOKS = sorted(
-    path for name in ("chapters", "exercises", "teaching") for path in ROOT.glob(f"{name}/*.ipynb")
+    path
+    for name in ("chapters", "exercises", "practice", "teaching")
+    for path in ROOT.glob(f"{name}/*.ipynb")
 )
 
 

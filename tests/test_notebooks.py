@@ -14,14 +14,19 @@ from typing import Any
 import nbformat
 import pytest
 
+from servicequality.core.answers import key_of
 from servicequality.exercises import all_exercises, find
+from servicequality.notebook.self_check import MIME as SELF_CHECK
 from servicequality.notebook.show import MIME
+from servicequality.practice import bank
 
 ROOT = Path(__file__).parents[1]
 CHAPTER = ROOT / "chapters" / "03-five-gap-model.ipynb"
 QUESTION = ROOT / "exercises" / "q5-gap-one.ipynb"
 NOTEBOOKS = sorted(
-    path for name in ("chapters", "exercises", "teaching") for path in ROOT.glob(f"{name}/*.ipynb")
+    path
+    for name in ("chapters", "exercises", "practice", "teaching")
+    for path in ROOT.glob(f"{name}/*.ipynb")
 )
 
 
@@ -120,6 +125,22 @@ def test_stored_outputs_hold_the_scores_of_the_check_in() -> None:
     assert {row["gap"]: row["score"] for row in rows} == pytest.approx(vector, abs=1e-9)
 
 
+def test_stored_self_checks_hold_the_right_answers() -> None:
+    """Of every topic all questions somewhere, each with its answer as the bank has it."""
+    stored = [
+        output.data[SELF_CHECK]
+        for notebook in NOTEBOOKS
+        for cell in nbformat.read(notebook, as_version=4).cells
+        for output in cell.get("outputs", [])
+        if SELF_CHECK in output.get("data", {})
+    ]
+    assert [one["topic"] for one in stored if one["only"] is None] == bank.topics()
+    for one in stored:
+        items = bank.items(one["topic"], one["only"])
+        assert one["keys"] == {item["id"]: key_of(item) for item in items}
+    assert any(one["only"] for one in stored)
+
+
 def test_a_stripped_notebook_is_caught(tmp_path: Path) -> None:
     notebook = nbformat.read(CHAPTER, as_version=4)
     for cell in notebook.cells:
@@ -136,9 +157,8 @@ def test_a_stripped_notebook_is_caught(tmp_path: Path) -> None:
 
 def test_an_output_without_the_result_is_caught(tmp_path: Path) -> None:
     notebook = nbformat.read(CHAPTER, as_version=4)
-    last = [cell for cell in notebook.cells if cell.get("outputs")][-1]
-    for output in last.outputs:
-        output.data.pop(MIME)
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    [output.data for output in outputs if MIME in output.data][-1].pop(MIME)
     nbformat.write(notebook, tmp_path / "bare.ipynb")
     (found,) = missing_outputs(tmp_path / "bare.ipynb")
     assert found.endswith(": no stored output of 'diagnose-gaps'")

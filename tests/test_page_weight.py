@@ -17,11 +17,15 @@ import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
 from servicequality.exercises import all_exercises, find
+from servicequality.page.self_check import self_check_html
+from servicequality.practice.bank import topics
 from tests.pages import CHAPTER, EXPLORER, named_pages, page_of, the_exercise
 
 BEFORE_ANY_TOUCH = 200_000
 UNTIL_A_SLIDER_WORKS = 300_000
 FOR_A_LIVE_CHART = 320_000
+# Both of its forms, and what its script reads.
+A_SELF_CHECK = 9_000
 
 ON_EVERY_PAGE = {"course.css", "site.js", "lora-latin-600-normal.woff2", "favicon.svg"}
 LATER = {"micropython.js", "vega.js", "word.js"}
@@ -115,8 +119,40 @@ def test_the_files_of_a_page_without_an_exercise(visiting: Visiting) -> None:
 
 def test_the_files_of_a_chapter(visiting: Visiting) -> None:
     with visiting(CHAPTER) as visit:
-        own = {"03-five-gap-model.html", "terms.js", "exercises.js"}
+        own = {"03-five-gap-model.html", "terms.js", "exercises.js", "practice.js"}
         assert set(visit.costs()) == ON_EVERY_PAGE | own
+
+
+def test_the_files_of_a_page_of_self_checks(visiting: Visiting) -> None:
+    with visiting("practice/self-checks-1.html") as visit:
+        own = {"self-checks-1.html", "practice.js"}
+        assert set(visit.costs()) == ON_EVERY_PAGE | own
+        # Four self-checks share one Python.
+        for check in visit.page.locator("[data-self-check]").all():
+            check.scroll_into_view_if_needed()
+            check.get_by_role("button").first.click()
+            expect(check.locator("[data-heading]")).to_be_focused()
+        costs = visit.costs()
+        assert set(costs) == {"micropython.js"}
+        assert sum(costs.values()) <= UNTIL_A_SLIDER_WORKS
+
+
+def test_exercises_and_self_checks_share_one_python(visiting: Visiting) -> None:
+    with visiting(CHAPTER) as visit:
+        visit.start(EXPLORER.id)
+        visit.page.locator("[data-self-check] button").first.click()
+        expect(visit.page.locator("[data-heading]")).to_be_focused()
+        costs = visit.costs()
+        assert not {"vega.js", "word.js"} & set(costs)
+        assert "micropython.js" in costs
+
+
+@pytest.mark.parametrize("topic", topics())
+def test_no_self_check_is_heavy(topic: str) -> None:
+    html = self_check_html(topic)
+    size = len(gzip.compress(html.encode(), 6))
+    print(f"{size:>9,}  {topic}")
+    assert size <= A_SELF_CHECK
 
 
 def test_the_files_of_the_workbook(visiting: Visiting) -> None:

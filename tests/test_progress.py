@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from servicequality.book.words import BOOK
 from tests.opened import Opener, modes, on_phone
 from tests.pages import CHAPTER, Troubles, bring_to_life, touch
+from tests.practised import IDS, TOPIC, topic_record
 from tests.progress import (
     COUNT,
     DRAWN,
@@ -66,6 +67,8 @@ def test_a_page_is_done_when_it_was_read_and_its_exercises_are_done(
 ) -> None:
     done = {name: {**record(name), "progress": "done"} for name in ("gap-model", "gap-explorer")}
     keep(page, address, {f"exercise/{name}": one for name, one in done.items()})
+    # Its self-checks count too: test_workbook_practice.py.
+    keep(page, address, {f"self-check/{TOPIC}": topic_record(dict.fromkeys(IDS, "right"))})
     keep(page, address, {"pages": {"version": 1, "read": {GAP_MODEL: MOMENT}}})
     page.reload()
     expect_state(page, GAP_MODEL, "begun")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.flashcards import CARDS_PAGE
 from tests.pages import CHAPTER, put_kept
 from tests.worked import WORKBOOK
 
@@ -23,7 +24,7 @@ WATCHED = """
 """
 
 
-@pytest.mark.parametrize("name", ["index.html", CHAPTER, WORKBOOK])
+@pytest.mark.parametrize("name", ["index.html", CHAPTER, WORKBOOK, CARDS_PAGE])
 def test_the_storage_is_not_asked_for_before(page: Page, site: Path, name: str) -> None:
     put_kept(page, site.as_uri(), {"mode": "dark"})
     page.add_init_script(WATCHED)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
+from servicequality.core.workbook import FILE_VERSION
 from servicequality.i18n.interface import INTERFACE
 from servicequality.page.words import WORKBOOK as WORDS
 from tests.pages import Troubles
@@ -81,7 +82,7 @@ DAMAGED: dict[str, tuple[Any, str]] = {
     "nothing": (None, told("file_foreign")),
     "of another program": ({"format": "notebook", "cells": []}, told("file_foreign")),
     "without a format": ({"version": 1, "exercises": []}, told("file_foreign")),
-    "newer": (workbook({}, version=2), told("file_newer")),
+    "newer": (workbook({}, version=FILE_VERSION + 1), told("file_newer")),
     "older": (workbook({}, version=0), told("file_older")),
     "with a version in words": (workbook({}, version="1"), told("file_damaged")),
     "with more parts": (workbook({}, grade=6), told("file_damaged")),

@@ -27,7 +27,7 @@ STAMP = BUILD / "built-from"
 # What every page depends on. A change here empties the cache of executed notebooks.
 FOUNDATION = ["servicequality", "data", "requirements.txt", "package-lock.json", "_config.yml",
               "book/_static"]  # fmt: skip
-PAGES = ["_toc.yml", "index.md", "book", "chapters", "exercises"]
+PAGES = ["_toc.yml", "index.md", "book", "chapters", "exercises", "practice"]
 
 
 def fingerprint(names: Iterable[str], setting: str = "") -> str:

@@ -10,6 +10,7 @@ import nbformat
 from servicequality.content import DataError, load, names
 from servicequality.declare import DeclarationError
 from servicequality.i18n.text import translator
+from servicequality.practice.bank import BankError, items
 
 ROOT = Path(__file__).parents[2]
 
@@ -36,13 +37,14 @@ def check_course(root: Path = ROOT) -> None:
             compute_source(exercise)
     except (DataError, DeclarationError) as error:
         raise CourseError(str(error)) from None
-    for path in sorted([*root.glob("chapters/*.ipynb"), *root.glob("exercises/*.ipynb")]):
+    folders = ("chapters", "exercises", "practice")
+    for path in sorted(path for name in folders for path in root.glob(f"{name}/*.ipynb")):
         check_notebook(path, root)
 
 
 def check_notebook(path: Path, root: Path) -> None:
-    """Checks that a notebook shows only exercises that exist. Raises CourseError."""
-    from servicequality.exercises import UnknownExerciseError, find
+    """Checks that a notebook shows only what exists. Raises CourseError."""
+    from servicequality.exercises import UnknownExerciseError
 
     for number, cell in enumerate(nbformat.read(path, as_version=4).cells, start=1):
         if cell.cell_type != "code":
@@ -53,14 +55,26 @@ def check_notebook(path: Path, root: Path) -> None:
         except SyntaxError as error:
             raise CourseError(f"{where}: not valid Python: {error.msg}.") from None
         for node in ast.walk(tree):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Name)
-                and node.func.id == "exercise"
-                and node.args
-                and isinstance(node.args[0], ast.Constant)
-            ):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 try:
-                    find(str(node.args[0].value))
-                except UnknownExerciseError as error:
+                    check_call(node.func.id, node)
+                except (UnknownExerciseError, BankError) as error:
                     raise CourseError(f"{where}: {error}") from None
+
+
+def check_call(function: str, call: ast.Call) -> None:
+    """Checks that what a call shows exists, where its arguments are written out.
+
+    Raises UnknownExerciseError or BankError. Other calls are left alone.
+    """
+    from servicequality.exercises import find
+
+    given = call.args + [keyword.value for keyword in call.keywords]
+    try:
+        values = [ast.literal_eval(value) for value in given]
+    except ValueError:
+        return
+    if function == "exercise" and values:
+        find(str(values[0]))
+    elif function == "self_check" and values:
+        items(*values[:2])

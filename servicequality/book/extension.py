@@ -19,7 +19,7 @@ from servicequality.book import (
     teaches,
     workbook,
 )
-from servicequality.book.mime import exercises_in
+from servicequality.book.mime import scripts_of
 from servicequality.page import assets
 
 
@@ -37,7 +37,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     layout.connect(app)
     mathematics.connect(app)
     heads.connect(app)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}
+    # With another number, pages that were read before are read anew: see `pages.remember`.
+    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
 
 
 def add_static_files(app: Sphinx) -> None:
@@ -47,18 +48,19 @@ def add_static_files(app: Sphinx) -> None:
     names = assets.ensure_assets()
     app.add_css_file(names["styles"])
     app.add_js_file(names["site"], loading_method="defer")
-    app.connect("html-page-context", partial(add_exercise_script, names["exercises"]))
+    app.connect("html-page-context", partial(add_own_scripts, names))
     app.config.html_static_path.append(str(assets.FILES))
 
 
-def add_exercise_script(
-    script: str,
+def add_own_scripts(
+    files: dict[str, str],
     app: Sphinx,
     _page: str,
     _template: str,
     _context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Loads the page runtime on pages that hold an exercise, and on no others."""
-    if doctree is not None and exercises_in(doctree):
-        app.add_js_file(script, loading_method="defer")
+    """Loads the scripts of what stands on a page, and no others; `files` are named by purpose."""
+    if doctree is not None:
+        for script in scripts_of(doctree):
+            app.add_js_file(files[script], loading_method="defer")

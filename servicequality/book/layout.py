@@ -13,15 +13,18 @@ from bs4 import BeautifulSoup, Tag
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from servicequality.book.pages import CoursePage, course_pages
+from servicequality.book.pages import CoursePage, SelfCheck, course_pages
 from servicequality.book.words import BOOK
 from servicequality.i18n.text import translator
 from servicequality.page.html import to_html
+from servicequality.practice.deck import KINDS, entries
 
 THEME = Path(__file__).parent / "theme"
 
 # The page that shows a student's own work; the front page leads there where the book has it.
 WORKBOOK = "book/workbook"
+# The page of the flashcards; the front page says when some are due.
+FLASHCARDS = "practice/flashcards"
 
 # What Sphinx gives to every page and only the search page uses; its template names them itself.
 SEARCH_ONLY = {
@@ -57,6 +60,9 @@ def add_words(
     context["author"] = app.config.author
     context["words"] = words
     context["workbook"] = WORKBOOK if WORKBOOK in app.env.found_docs else ""
+    if FLASHCARDS in app.env.found_docs and page == app.config.root_doc:
+        terms = " ".join(entry["slug"] for entry in entries())
+        context["flashcards"] = {"page": FLASHCARDS, "terms": terms, "kinds": " ".join(KINDS)}
 
     def address(name: str) -> str:
         # Sphinx leads to the open page by "#".
@@ -104,8 +110,9 @@ def mark_steps(contents: str, steps: dict[str, CoursePage], workbook: str) -> st
     """The contents as HTML, its links ready to show how far a reader is.
 
     `steps` are the pages that students work through, by where the contents lead to them. A link to
-    one names the page and its exercises, and has a place for a mark behind its title. The link to
-    `workbook` is told apart. `page/runtime/course.js` reads that; what is shown, the browser keeps.
+    one names the page, its exercises and self-checks (`TOPIC/NAME/ID+ID`, the ids left out where
+    they are the name), and has a place for a mark behind its title. The link to `workbook` is told
+    apart. `page/runtime/course.js` reads that; what is shown, the browser keeps.
     """
     tree = BeautifulSoup(contents, "html.parser")
     for link in tree.find_all("a"):
@@ -117,11 +124,20 @@ def mark_steps(contents: str, steps: dict[str, CoursePage], workbook: str) -> st
         link["data-page"] = step.name
         if step.exercises:
             link["data-exercises"] = " ".join(step.exercises)
+        if step.self_checks:
+            link["data-self-checks"] = " ".join(named(check) for check in step.self_checks)
         title = tree.new_tag("span", attrs={"data-title": ""})
         title.extend(list(link.contents))
         link.append(title)
         link.append(tree.new_tag("span", attrs={"class": "sq-page-state", "data-progress": ""}))
     return str(tree)
+
+
+def named(check: SelfCheck) -> str:
+    """A self-check as links of the contents name it."""
+    ids = "+".join(check.items)
+    parts = [check.topic, check.name] if check.name == ids else [check.topic, check.name, ids]
+    return "/".join(parts)
 
 
 def drop_unused(

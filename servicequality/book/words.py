@@ -22,6 +22,8 @@ BOOK: dict[str, str] = {
     "taken": "Saved as a file.",
     "continue": "Continue where you were",
     "workbook": "Your workbook",
+    "due": "{count} flashcards are due",
+    "due_one": "{count} flashcard is due",
     # Mathematics: what a screen reader calls a formula of its own
     "formula": "Formula",
     # Key terms

@@ -13,11 +13,17 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
-from servicequality.book.pages import course_pages
+from servicequality.book.pages import SelfCheck, course_pages, place_of_flashcards
 from servicequality.exercises import find
 from servicequality.i18n.text import translator
 from servicequality.page import assets
-from servicequality.page.workbook import payload_html, reduced, workbook_html, workbook_words
+from servicequality.page.workbook import (
+    payload_html,
+    practice_payload,
+    reduced,
+    workbook_html,
+    workbook_words,
+)
 
 # Among a page's metadata: it holds the workbook.
 MARK = "workbook"
@@ -35,11 +41,17 @@ class WorkbookDirective(SphinxDirective):
 
 
 def payload(app: Sphinx, page: str) -> dict[str, Any]:
-    """What the script of the workbook on a page reads: texts, pages of the course, exercises."""
+    """What the script of the workbook on a page reads: texts, pages of the course, exercises.
+
+    And, under `practice`, all that self-checks ask and cards there are; `flashcards` is the address
+    of the page with the cards, or empty.
+    """
     assert app.env is not None
     translate = translator(app.config.language)
     pages = course_pages(app.env)
     ids = dict.fromkeys(name for one in pages for name in one.exercises)
+    cards = place_of_flashcards(app.env)
+    uri = app.builder.get_relative_uri
     return {
         "language": app.config.language,
         "title": app.config.html_title,
@@ -48,12 +60,25 @@ def payload(app: Sphinx, page: str) -> dict[str, Any]:
             {
                 "name": one.name,
                 "title": one.title,
-                "href": app.builder.get_relative_uri(page, one.name),
+                "href": uri(page, one.name),
                 "exercises": list(one.exercises),
+                "self_checks": [of_self_check(check) for check in one.self_checks],
             }
             for one in pages
         ],
+        "practice": practice_payload(translate),
+        "flashcards": f"{uri(page, cards[0])}#{cards[1]}" if cards else "",
         "specs": [reduced(find(name).spec(translate)) for name in ids],
+    }
+
+
+def of_self_check(check: SelfCheck) -> dict[str, Any]:
+    """A self-check as the script knows it: `topic`, `name`, the ids of its `items`, `anchor`."""
+    return {
+        "topic": check.topic,
+        "name": check.name,
+        "items": list(check.items),
+        "anchor": check.anchor,
     }
 
 

@@ -21,20 +21,27 @@ from voila.tornado.contentshandler import VoilaContentsHandler
 from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.treehandler import TornadoVoilaTreeHandler
 
+from servicequality.classroom.asked import items_in, query_of
 from servicequality.classroom.markdown import MystPreprocessor
 from servicequality.classroom.notebooks import (
+    FLASHCARDS,
+    SELF_CHECK_PREFIX,
     course_notebooks,
     page_notebook,
+    practice_notebooks,
+    self_check_name,
     teaching_notebooks,
     title_of,
     write_notebooks,
 )
 from servicequality.classroom.words import CLASSROOM
 from servicequality.core.views import fill
+from servicequality.declare.fields import Translate
 from servicequality.exercises import all_exercises, registry
 from servicequality.i18n.text import translator
 from servicequality.notebook.style import SHEETS
 from servicequality.page.html import to_text
+from servicequality.practice.bank import BankError, items, topic, topics
 
 HOST = "127.0.0.1"
 LARGEST_MESSAGE = 200_000_000  # bytes
@@ -43,22 +50,22 @@ TEMPLATE = Path(__file__).parent / "template"
 REPLACED = (TornadoVoilaHandler, TornadoVoilaTreeHandler, VoilaContentsHandler)
 
 
-def exercise_address(exercise_id: str) -> str:
-    """The path of an exercise's page."""
-    return f"/voila/render/{exercise_id}.ipynb"
+def address_of(name: str) -> str:
+    """The path of the page of a notebook: an exercise's id, `self-check-TOPIC` and so on."""
+    return f"/voila/render/{name}.ipynb"
 
 
 class ClassHandler(BaseVoilaHandler):
     """A page of the server's own, made from a template in `template/`."""
 
-    def missing(self, asked: str) -> None:
-        """Answers that nothing has this name, with a list of what there is."""
+    def missing(self, asked: str, why: str = "") -> None:
+        """Answers that nothing has this name, or why not, with a list of what there is."""
         self.set_status(404)
-        self.finish(self.render_template("404.html", asked=asked))
+        self.finish(self.render_template("404.html", asked=asked, why=why))
 
 
 class StartPage(ClassHandler):
-    """The list of all exercises."""
+    """The list of all there is."""
 
     @web.authenticated
     def get(self) -> None:
@@ -66,12 +73,16 @@ class StartPage(ClassHandler):
 
 
 class ShortAddress(ClassHandler):
-    """`/ID` leads to the page of the exercise; anything else is not there."""
+    """`/ID` leads to the page of an exercise, a self-check or the flashcards.
+
+    Anything else is not there.
+    """
 
     @web.authenticated
     def get(self, asked: str) -> None:
-        if asked in registry():
-            self.redirect(exercise_address(asked))
+        if asked in registry() or asked in practice_notebooks(str):
+            query = f"?{self.request.query}" if self.request.query else ""
+            self.redirect(address_of(asked) + query)
         else:
             self.missing(asked)
 
@@ -81,12 +92,27 @@ class NotebookPage(TornadoVoilaHandler, ClassHandler):
 
     async def get(self, path: str = "") -> None:
         folder = Path(self.contents_manager.root_dir)
-        if path in {notebook.name for notebook in folder.glob("*.ipynb")}:
+        name = path.removesuffix(".ipynb")
+        if why := wrong_items(name, items_in(self.request.query)):
+            self.missing(name, why)
+        elif path in {notebook.name for notebook in folder.glob("*.ipynb")}:
             # Asking for the token sets its cookie, without which the page may not end its kernel.
             _token = self.xsrf_token
             await super().get(path)
         else:
-            self.missing(path.removesuffix(".ipynb"))
+            self.missing(name)
+
+
+def wrong_items(name: str, asked: list[str] | None) -> str:
+    """What is wrong with the questions that a self-check's page is to ask; empty for nothing."""
+    slug = name.removeprefix(SELF_CHECK_PREFIX)
+    if asked is None or slug == name or slug not in topics():
+        return ""
+    try:
+        items(slug, asked)
+    except BankError as error:
+        return str(error)
+    return ""
 
 
 class QuietKernels(AsyncMappingKernelManager):
@@ -197,6 +223,8 @@ def class_server(folder: Path, port: int, language: str | None = None) -> ClassS
                 "words": words,
                 "language": language,
                 "exercises": [shown(exercise.spec(translate), language) for exercise in exercises],
+                "self_checks": [link_to_self_check(slug, translate) for slug in topics()],
+                "flashcards": address_of(FLASHCARDS),
                 "pages": [link_to(path) for path in pages],
                 "teaching": [link_to(path) for path in teaching],
             },
@@ -218,7 +246,17 @@ def class_server(folder: Path, port: int, language: str | None = None) -> ClassS
 
 def link_to(path: Path) -> dict[str, str]:
     """What the start page shows of a notebook."""
-    return {"title": title_of(page_notebook(path)), "address": exercise_address(path.stem)}
+    return {"title": title_of(page_notebook(path)), "address": address_of(path.stem)}
+
+
+def link_to_self_check(slug: str, translate: Translate) -> dict[str, Any]:
+    """What the start page shows of a topic's self-check: the whole, and each of its questions."""
+    address = address_of(self_check_name(slug))
+    questions = [
+        {"title": translate(item["question"]), "address": address + query_of([item["id"]])}
+        for item in items(slug)
+    ]
+    return {"title": translate(topic(slug)["title"]), "address": address, "questions": questions}
 
 
 def shown(spec: Mapping[str, Any], language: str) -> dict[str, Any]:
@@ -228,5 +266,5 @@ def shown(spec: Mapping[str, Any], language: str) -> dict[str, Any]:
         "title": spec["title"],
         "question": spec["question"],
         "minutes": to_text(fill(spec["strings"]["minutes"], {"minutes": minutes}), language),
-        "address": exercise_address(spec["id"]),
+        "address": address_of(spec["id"]),
     }

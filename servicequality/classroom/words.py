@@ -4,6 +4,12 @@ CLASSROOM = {
     "course": "Service Quality in Hospitality",
     "exercises": "Exercises",
     "choose": "Each exercise opens on a page of its own, with type for the projector.",
+    "self_checks": "Self-checks",
+    "choose_questions": (
+        "Each asks its questions one after the other. The answer is hidden until you ask for it."
+    ),
+    "one_by_one": "One question alone",
+    "flashcards": "Flashcards",
     "pages": "Pages of the course",
     "teaching": "For the instructor",
     "all_exercises": "All exercises",

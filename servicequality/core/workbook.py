@@ -3,6 +3,10 @@
 A workbook file is JSON: `format`, `version`, `alias`, `date`, `pages` (those read to the end) and
 `exercises`, a list of records. A record is also what a browser keeps of one exercise: `version`,
 `changed`, `progress` and `values`; in a file it has its exercise's `id` as well.
+
+Since version 2 a file may hold `self_checks` and `flashcards` too. Here they are let through and
+not looked at: `core.workbook_practice` reads them, for those who want them, and what is wrong with
+them keeps nobody from the exercises.
 """
 
 from __future__ import annotations
@@ -14,7 +18,10 @@ from servicequality.core.progress import progress, start_values
 from servicequality.core.values import Problem
 
 FORMAT = "service-quality-workbook"
-FILE_VERSION = 1
+FILE_VERSION = 2
+OLDEST_FILE = 1
+ENTRIES = ("format", "version", "alias", "date", "pages", "exercises")
+PRACTICE = ("self_checks", "flashcards")
 RECORD_VERSION = 2
 LONGEST_ALIAS = 40
 LONGEST_ID = 200
@@ -125,10 +132,10 @@ def check_head(data: Any) -> None:
         raise Fault("file_damaged")
     if version > FILE_VERSION:
         raise Fault("file_newer")
-    if version < FILE_VERSION:
+    if version < OLDEST_FILE:
         raise Fault("file_older")
     for key in data:
-        if key not in ("format", "version", "alias", "date", "pages", "exercises"):
+        if key not in ENTRIES and key not in PRACTICE:
             raise Fault("file_damaged")
 
 

@@ -3,7 +3,7 @@
 Nobody marks a text for translation. Whatever an exercise shows is asked for through `spec`, so
 walking the specifications with a function that takes notes finds every one. What the course says
 outside exercises stands in dictionaries with upper-case names in modules called `words`, and the
-key terms in their data file.
+key terms, the questions and the flashcards in their data files.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from servicequality.declare import Exercise
 from servicequality.exercises import all_exercises
 from servicequality.i18n.interface import INTERFACE
 from servicequality.i18n.text import DOMAIN
+from servicequality.practice import bank, deck
 
 PACKAGE = Path(__file__).parents[1]
 CONFIG = PACKAGE.parent / "_config.yml"
@@ -44,6 +45,8 @@ def catalogue() -> Catalog:
         CONFIG.name: titles(),
         CONTENTS.name: captions(),
         "data/terms.yaml": terms(),
+        **{f"data/questions/{topic}.yaml": bank.texts(topic) for topic in bank.topics()},
+        **deck.texts(),
         "servicequality/i18n/interface.py": list(INTERFACE.values()),
         **words(),
     }

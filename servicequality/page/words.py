@@ -1,5 +1,87 @@
 """Texts of pages outside exercises that come alive by a script."""
 
+FLASHCARDS: dict[str, str] = {
+    "flashcards": "Flashcards",
+    "title": "{terms} terms, {cards} cards",
+    "how_read": "Read the front. Say the answer.",
+    "how_turn": "Turn the card. Say how well you knew it.",
+    "how_back": "What you know well comes back later.",
+    "no_script": "JavaScript is off, so no card can be turned here. All terms stand below.",
+    "failed": (
+        "The cards could not start in your browser. All terms stand below. A newer browser, or "
+        "reloading the page, may help."
+    ),
+    # Before a session
+    "daily": "Up to {limit} new cards a day.",
+    "counts": "Due now: {due} · New for today: {new}",
+    "starting": "Starting …",
+    "start": "Start",
+    # A card
+    "ask_meaning": "What does this term mean?",
+    "ask_term": "Which term has this meaning?",
+    "ask_example": "Which term does this example show?",
+    "show": "Show the answer",
+    "answer": "Answer",
+    "in_english": "In English",
+    "in_bulgarian": "In Bulgarian",
+    "own_proposal": "our own proposal, still to be checked",
+    "more_meaning": "Example",
+    "more_term": "Example",
+    "more_example": "Meaning",
+    "rate": "How well did you know it?",
+    "again": "Again",
+    "hard": "Hard",
+    "good": "Good",
+    "easy": "Easy",
+    "undo": "Undo",
+    "stop": "Stop here",
+    # After the last card
+    "done_title": "Done for today",
+    "waiting_title": "A short break",
+    "waiting_text": "The cards that you are learning come back soon.",
+    "ready_title": "A card is back",
+    "today": "New cards today: {new} · Ratings today: {reviews}",
+    "next_today": "The next card comes back at {time}.",
+    "next_later": "The next card comes back on {date}.",
+    "go_on": "Go on",
+    # Said to a screen reader
+    "say_counts": "Due now: {due}. New for today: {new}.",
+    "say_turned": "The answer is shown.",
+    "say_rated": "{rating}: it comes back in {wait}.",
+    "say_undone": "Your last rating is taken back.",
+    "say_stopped": "Stopped. What you learned stays.",
+    "say_end": "{title}. {next}",
+    # What becomes of it
+    "kept": "What you learn stays in this browser, on this device.",
+    "not_kept": "This browser does not let the page keep what you learn. It lasts until you leave.",
+    "kept_full": "The browser’s storage for this site is full: what you learn now is not kept.",
+    "kept_apart": (
+        "You opened the course from a folder, and this browser keeps the cards for this page "
+        "alone: your workbook and the front page do not see them."
+    ),
+    "record_newer": (
+        "Your cards here were kept by a newer edition of the course. They are not touched, and "
+        "what you learn now is not kept. Reload the page to get the newer edition."
+    ),
+    "record_damaged": (
+        "What was kept of your cards is damaged and cannot be used. It was put aside; the cards "
+        "start anew."
+    ),
+    "some_damaged": (
+        "Some of what was kept of your cards is damaged and cannot be used. A copy was put aside; "
+        "those cards start anew."
+    ),
+    "tab_moved": "That card was rated in another tab. Here is the next one.",
+    "tab_erased": "Your cards were erased in another tab. They start anew.",
+    # All terms
+    "list_title": "All {terms} terms",
+    "list_hint": "To learn from the list, cover a part of it and say what is hidden.",
+    "list_star": (
+        "A star (*) marks a Bulgarian name that is our own proposal. This holds for all terms "
+        "outside the fourteen key terms, and for a key term that is still to be checked."
+    ),
+}
+
 WORKBOOK: dict[str, str] = {
     "no_script": (
         "JavaScript is off in this browser. With it, this page shows all that you entered in the "
@@ -37,12 +119,16 @@ WORKBOOK: dict[str, str] = {
     "load_blocked": "The browser does not let the page keep the entries of this file.",
     "refused": "{file}: {message} Nothing was changed.",
     "left_out": "{file}: this edition of the course does not have {names}. The rest is here.",
+    "left_newer": "{file}: made with a newer edition of the course, so left as it was: {names}.",
+    "left_damaged": "{file}: damaged and left out: {names}.",
+    "left_some": "{file}: something is damaged or no longer fits, and was left out, in: {names}.",
     "erased": "Everything is erased.",
     # Where the browser does not keep things as it should
     "storage_blocked": (
         "This browser does not let the site keep anything. Your workbook stays empty, and what you "
         "enter in an exercise lasts until you leave its page. A private window can be the reason, "
-        "or a strict setting. You can save the entries to a file below each exercise."
+        "or a strict setting. You can save the entries to a file below each exercise. Self-checks "
+        "and flashcards have no such file: what you do there is gone when you leave the page."
     ),
     "storage_full": (
         "The browser’s storage for this site is full: what you enter now is not kept. Take your "
@@ -51,16 +137,24 @@ WORKBOOK: dict[str, str] = {
     "storage_apart": (
         "You opened the course from a folder, and this browser keeps the entries of each page "
         "apart, so they are not seen here. Save them to a file below each exercise, then load the "
-        "files here."
+        "files here. For self-checks and flashcards, take your work along from the contents of "
+        "their page."
     ),
     # How far the student is
     "progress": "How far you are",
     "exercises_done": "{done} of {all} exercises done, {begun} begun",
+    "self_checks_done": "{done} of {all} self-checks done, {begun} begun",
+    "flashcards_learnt": "{learnt} of {all} flashcards learnt, {learning} begun, {due} due now",
     "pages_read": "{read} of {all} pages read to the end",
     # What goes in
     "choose": "Choose what goes in: {chosen} of {all}",
     "choose_all": "All",
     "choose_none": "None",
+    "practice": "Practice",
+    "practice_note": (
+        "This is for yourself. The page on which teachers mark does not show it, but the file "
+        "holds it unless you leave it out."
+    ),
     "state_open": "not begun",
     "state_begun": "begun",
     "state_done": "done",
@@ -84,6 +178,18 @@ WORKBOOK: dict[str, str] = {
     "score": "Score",
     "total": "Total",
     "points": "{score} of {maximum} points",
+    # Practice in the document
+    "self_checks": "Self-checks",
+    "self_check_on": "Self-check: {title}",
+    "right_first": "Right at the first try",
+    "right_end": "Right the last time",
+    "missed": "Not right the last time",
+    "none_checked": "No answer was checked yet.",
+    "share": "{of} of {all}",
+    "flashcards": "Flashcards",
+    "cards_learnt": "Learnt",
+    "cards_learning": "Begun, not learnt yet",
+    "cards_due": "Due now",
     "newer": (
         "These entries were kept by a newer edition of the course. They are not touched. Reload "
         "the page to get the newer edition."
@@ -105,9 +211,25 @@ WORKBOOK: dict[str, str] = {
     "keep_mine": "Keep mine, add the rest",
     "erase_title": "Erase everything here?",
     "erase_text": (
-        "All that the course keeps in this browser goes: entries, answers, scores, progress, alias "
-        "and date. The copy holds all of it, also what you have left out."
+        "All that the course keeps in this browser goes: entries, answers, scores, self-checks, "
+        "flashcards, progress, alias and date. The copy holds all of it, also what you have left "
+        "out."
     ),
     "erase_take": "Take along and erase",
     "erase_only": "Erase without a copy",
+}
+
+# What a self-check says besides `servicequality.practice.words`, on pages alone.
+SELF_CHECK_PAGE: dict[str, str] = {
+    "starting": "Starting …",
+    "failed": (
+        "This self-check could not start in your browser. You can still read the questions, and "
+        "the answers below them. A newer browser, or reloading the page, may help."
+    ),
+    "not_kept": "This browser does not let the page keep your answers. They last until you leave.",
+    "kept_full": "The browser’s storage for this site is full: what you answer now is not kept.",
+    "kept_apart": (
+        "You opened the course from a folder, and this browser keeps the answers of each page "
+        "apart: they are seen on this page alone."
+    ),
 }

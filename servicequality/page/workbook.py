@@ -13,6 +13,7 @@ from servicequality.core.workbook import LONGEST_ALIAS
 from servicequality.i18n.interface import INTERFACE
 from servicequality.page.html import to_html
 from servicequality.page.words import WORKBOOK
+from servicequality.practice import bank, deck
 
 Node = Any
 
@@ -21,6 +22,9 @@ OF_SPEC = ("id", "title", "question", "done_with")
 OF_GROUP = ("legend", "names", "teaching")
 OF_TEACHING = ("answer", "reveal", "scores", "words", "pass_share")
 NOT_OF_FIELD = ("help", "buttons", "words")
+# What of a self-check's spec and items it needs: to tell what came of them, and to check files.
+OF_TOPIC = ("topic", "title", "name", "known")
+OF_ITEM = ("id", "type", "question", "unit")
 
 # The texts of the interface that the page needs, beside its own: what is wrong with a file.
 VALUE_FAULTS = (
@@ -68,6 +72,32 @@ def reduced_field(field: dict[str, Any]) -> dict[str, Any]:
     found = {key: value for key, value in field.items() if key not in NOT_OF_FIELD}
     if "columns" in found:
         found["columns"] = [reduced_field(column) for column in found["columns"]]
+    return found
+
+
+def practice_payload(translate: Any) -> dict[str, Any]:
+    """What the workbook needs of self-checks and flashcards: all `topics` by name, and the `deck`.
+
+    In the form of `core.workbook_practice`.
+    """
+    topics = {slug: reduced_topic(bank.spec(slug, translate)) for slug in bank.topics()}
+    return {"topics": topics, "deck": deck.card_ids()}
+
+
+def reduced_topic(spec: dict[str, Any]) -> dict[str, Any]:
+    """What the workbook needs of a topic."""
+    return {
+        **{key: spec[key] for key in OF_TOPIC},
+        "items": [reduced_item(item) for item in spec["items"]],
+    }
+
+
+def reduced_item(item: dict[str, Any]) -> dict[str, Any]:
+    """What the workbook needs of a question: of all that it lists, the ids alone."""
+    found = {key: item[key] for key in OF_ITEM if key in item}
+    for part in bank.PARTS:
+        if part in item and part != "mistakes":
+            found[part] = [{"id": entry["id"]} for entry in item[part]]
     return found
 
 
@@ -167,19 +197,23 @@ def button(action: str, text: str, name: str = "") -> Node:
 
 
 def progress(words: dict[str, str]) -> Node:
-    """How many exercises are done and begun, and how many pages read."""
+    """How many exercises and self-checks are done and begun, cards learnt, pages read."""
     return [
         "div",
         {"class": "sq-progress"},
         ["h2", {}, words["progress"]],
         *measure("exercises", ("done", "begun")),
+        *measure("self_checks", ("done", "begun")),
+        *measure("flashcards", ("learnt", "learning")),
         *measure("pages", ("read",)),
     ]
 
 
 def measure(name: str, parts: tuple[str, ...]) -> list[Node]:
     """A sentence and, for the eye, a bar of the same meaning."""
-    bars = [["span", {"class": f"sq-bar-{part}", "data-part": part}] for part in parts]
+    # What is not finished is begun, whatever it is called.
+    names = {part: "begun" if part == "learning" else part for part in parts}
+    bars = [["span", {"class": f"sq-bar-{names[part]}", "data-part": part}] for part in parts]
     return [
         ["p", {"data-count": name}],
         ["div", {"class": "sq-bar", "aria-hidden": "true", "data-bar": name}, *bars],

@@ -119,5 +119,7 @@ names.site = await bundle("site", "site.js");
 names.styles = await bundleStyles();
 const placed = { SCRIPT_NAMES: JSON.stringify(names) };
 names.exercises = await bundle("exercises", "main.js", placed);
+names.flashcards = await bundle("flashcards", "practice/flashcards-main.js", placed);
 names.workbook = await bundle("workbook", "workbook/main.js", placed);
+names.practice = await bundle("practice", "practice/main.js", placed);
 writeFileSync(join(folder, "names.json"), JSON.stringify(names, null, 2));

@@ -1,10 +1,14 @@
 // The browser's storage: what the site keeps in it, and steps on it that a browser may refuse.
 //
-// servicequality/exercise/ID  a record: { version, changed, progress, values }
-// servicequality/pages        { version, read: { PAGE: moment }, last: { page, anchor, title } }
-// servicequality/workbook     { version, alias, date, left_out: [ID] }
-// servicequality/told         what the reader has been told once
-// servicequality/aside/ID     a record that could not be read, put aside
+// servicequality/exercise/ID       a record: { version, changed, progress, values }
+// servicequality/self-check/TOPIC  all self-checks on a topic: { version, items, runs }
+//                                  (servicequality/core/self_check.py)
+// servicequality/flashcards        { version, cards, today } (servicequality/core/flashcards.py)
+// servicequality/pages             { version, read: { PAGE: moment }, last: { page, anchor, title } }
+// servicequality/workbook          { version, alias, date, left_out: [ID, or one of PRACTICE] }
+// servicequality/told              what the reader has been told once
+// servicequality/aside/ID          a record that could not be read, put aside; ID is that of an
+//                                  exercise, "self-check/TOPIC" or "flashcards"
 
 import { isRecord, parsed } from "./plain.js";
 
@@ -13,9 +17,14 @@ export const PAGES = `${PREFIX}pages`;
 export const WORKBOOK = `${PREFIX}workbook`;
 export const TOLD = `${PREFIX}told`;
 export const exerciseKey = (id) => `${PREFIX}exercise/${id}`;
+const SELF_CHECK = `${PREFIX}self-check/`;
+export const selfCheckKey = (topic) => `${SELF_CHECK}${topic}`;
+export const FLASHCARDS = `${PREFIX}flashcards`;
+/** What a workbook file may hold besides exercises, and readers may leave out of it. */
+export const PRACTICE = ["self_checks", "flashcards"];
 export const asideKey = (id) => `${PREFIX}aside/${id}`;
 export const RECORD_VERSION = 2;
-// Lists and objects within each other: a workbook has 7, what it keeps has fewer.
+// Lists and objects within each other: a workbook has 8, what it keeps has fewer.
 export const DEEPEST = 12;
 
 /** Dispatched on the document after the page has kept or forgotten something. */
@@ -57,6 +66,13 @@ export function courseKeys() {
   refusal(() => (found = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))));
   return found;
 }
+
+/** The topics of which self-checks are kept, sorted. */
+export const selfCheckTopics = () =>
+  courseKeys()
+    .filter((key) => key.startsWith(SELF_CHECK))
+    .map((key) => key.slice(SELF_CHECK.length))
+    .sort();
 
 /** A kept object, parsed; null where there is none or it is damaged. */
 export function getRecord(key) {

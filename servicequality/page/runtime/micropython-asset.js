@@ -1,7 +1,9 @@
-// MicroPython with its WebAssembly inside, so that one file serves http and file:// alike.
+// MicroPython with its WebAssembly and the course's Python inside, so that one file serves http and
+// file:// alike, and no page has to load any of it before it is needed.
 
 import { loadMicroPython } from "micropython-patched";
 import packed from "micropython-wasm-gzip";
+import modules from "python-modules";
 
 async function unpack() {
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
@@ -9,6 +11,7 @@ async function unpack() {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
+globalThis.servicequalityModules = modules;
 globalThis.servicequalityMicroPython = async () =>
   loadMicroPython({
     wasmBinary: await unpack(),

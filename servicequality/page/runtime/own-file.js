@@ -25,7 +25,7 @@ export class OwnFile {
     const changed = new Date().toISOString();
     const { progress } = exercise;
     const record = { id, version: RECORD_VERSION, changed, progress, values: exercise.fields.read() };
-    const workbook = { ...workbookOf([]), exercises: [record] };
+    const workbook = { ...workbookOf([], { parts: [] }), exercises: [record] };
     download(fileName(workbook, "json"), new Blob([workbookText(workbook)]));
     exercise.say(exercise.strings.own_saved);
   }

@@ -19,4 +19,12 @@ function isShallow(value, levels) {
 export const isRecord = (value) =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** The same data, the keys of all objects sorted: MicroPython keeps them in no order. */
+export function sorted(value) {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isRecord(value)) return value;
+  const entries = Object.keys(value).sort();
+  return Object.fromEntries(entries.map((key) => [key, sorted(value[key])]));
+}
+
 export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);

@@ -6,12 +6,12 @@ import { urlOf } from "./scripts.js";
 const TOKEN = `${PREFIX}probe-token`;
 const LONGEST_WAIT = 4000; // ms
 
-let answer;
-
 /** Whether no other page sees what this one keeps; asked again, gives the same promise. */
 export function keptApart() {
-  answer ??= location.protocol === "file:" ? noneSees() : Promise.resolve(false);
-  return answer;
+  // Asked once a page, whichever of its scripts asks: two probes at a time would mislead each other.
+  globalThis.servicequalityApart ??=
+    location.protocol === "file:" ? noneSees() : Promise.resolve(false);
+  return globalThis.servicequalityApart;
 }
 
 /** Puts a token into the storage and has another page of the site, in a frame, look for it. */

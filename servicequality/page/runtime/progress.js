@@ -3,12 +3,16 @@
 import { beginContinue } from "./continue.js";
 import { coursePages, exerciseIds } from "./course.js";
 import { KEPT, PREFIX, progressOf } from "./kept.js";
+import { keptCards, progressOfSelfCheck } from "./practice-kept.js";
 import { places } from "./reading.js";
 import { takeAlong } from "./takealong.js";
 
-/** How far a page is; it is "done" where it was read to the end and its exercises are done. */
-function stateOf({ page, exercises }, read) {
-  const states = exercises.map(progressOf);
+/**
+ * How far a page is; it is "done" where it was read to the end and its exercises and self-checks
+ * are done. Flashcards come back for ever, so they do not count.
+ */
+function stateOf({ page, exercises, selfChecks }, read) {
+  const states = [...exercises.map(progressOf), ...selfChecks.map(progressOfSelfCheck)];
   states.push(Object.hasOwn(read, page) ? "done" : "open");
   if (states.every((state) => state === "done")) return "done";
   return states.every((state) => state === "open") ? "open" : "begun";
@@ -18,7 +22,8 @@ function show() {
   const pages = coursePages();
   const { read } = places();
   const states = pages.map((page) => stateOf(page, read));
-  const any = states.some((state) => state !== "open");
+  // What can be taken along is more than what is marked.
+  const any = states.some((state) => state !== "open") || keptCards().state !== "open";
   const work = document.querySelector("[data-work]");
   if (work.hidden === any) {
     work.hidden = !any;

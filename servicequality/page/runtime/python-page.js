@@ -1,15 +1,13 @@
-// MicroPython in a page: fetched and started once, shared by all its exercises.
+// MicroPython in a page: fetched and started once, shared by all that is alive on the page.
 
-import modules from "python-modules";
 import { Python } from "./python.js";
 import { fetchScript } from "./scripts.js";
 
-let started;
-
 /** The page's Python, ready; fails where the browser cannot run it. */
 export function python() {
-  started ??= fetchScript("micropython")
+  // A page may have several scripts, each with a copy of this one.
+  globalThis.servicequalityPython ??= fetchScript("micropython")
     .then(() => globalThis.servicequalityMicroPython())
-    .then((interpreter) => new Python(interpreter, modules));
-  return started;
+    .then((interpreter) => new Python(interpreter, globalThis.servicequalityModules));
+  return globalThis.servicequalityPython;
 }

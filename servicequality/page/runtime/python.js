@@ -37,15 +37,25 @@ def _restore(exercise_id, record):
     found["refused"] = [explain(spec["strings"], problem) for problem in found["refused"]]
     return json.dumps(found)
 
-def _read_workbook(specs, strings, data):
+def _read_workbook(specs, strings, data, practice):
     course = {}
     for spec in json.loads(specs):
         course[spec["id"]] = spec
-    strings = json.loads(strings)
+    strings, data, practice = json.loads(strings), json.loads(data), json.loads(practice)
     try:
-        return json.dumps({"workbook": read_workbook(course, json.loads(data))})
+        found = read_workbook(course, data)
     except Fault as fault:
         return json.dumps({"message": explain_fault(strings, fault)})
+    if practice is not None:
+        # Of no use to most pages, which need not wait for it.
+        from servicequality.core.workbook_practice import read_practice
+        found["practice"] = read_practice(practice["topics"], practice["deck"], data)
+    return json.dumps({"workbook": found})
+
+def _join_practice(practice, mine, theirs, first):
+    from servicequality.core.workbook_practice import joined
+    practice, mine, theirs = json.loads(practice), json.loads(mine), json.loads(theirs)
+    return json.dumps(joined(practice["topics"], practice["deck"], mine, theirs, first))
 `;
 
 export class Python {
@@ -56,8 +66,22 @@ export class Python {
       makeFolders(interpreter.FS, file);
       interpreter.FS.writeFile(file, source);
     }
-    interpreter.runPython(BOOT);
+    this.interpreter = interpreter;
     this.globals = interpreter.globals;
+    this.defined = new Set();
+    this.define(BOOT);
+  }
+
+  /** Runs a source, once: what it defines can be called from then on. */
+  define(source) {
+    if (this.defined.has(source)) return;
+    this.interpreter.runPython(source);
+    this.defined.add(source);
+  }
+
+  /** Calls what a source has defined: a function that takes and gives JSON. */
+  call(name, ...values) {
+    return JSON.parse(this.globals.get(name)(...values.map((value) => JSON.stringify(value))));
   }
 
   /** Makes an exercise known: its specification, the source of `compute`, its tables or null. */
@@ -80,10 +104,19 @@ export class Python {
     return JSON.parse(this.globals.get("_restore")(id, JSON.stringify(record)));
   }
 
-  /** A parsed workbook file: `{ workbook }` where it can be used, `{ message }` (nodes) where not. */
-  readWorkbook(specs, strings, data) {
-    const texts = [specs, strings, data].map((part) => JSON.stringify(part));
+  /**
+   * A parsed workbook file: `{ workbook }` where it can be used, `{ message }` (nodes) where not.
+   * With `practice`, the course's `{ topics, deck }`, the workbook has `practice` too.
+   */
+  readWorkbook(specs, strings, data, practice = null) {
+    const texts = [specs, strings, data, practice].map((part) => JSON.stringify(part));
     return JSON.parse(this.globals.get("_read_workbook")(...texts));
+  }
+
+  /** Self-checks and flashcards put together: `joined` of servicequality/core/workbook_practice.py. */
+  joinPractice(practice, mine, theirs, first) {
+    const texts = [practice, mine, theirs].map((part) => JSON.stringify(part));
+    return JSON.parse(this.globals.get("_join_practice")(...texts, first));
   }
 }
 

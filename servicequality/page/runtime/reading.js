@@ -30,16 +30,17 @@ function keep(change) {
 export function beginReading() {
   const here = coursePages().find(({ link }) => link.hasAttribute("aria-current"));
   if (!here) return;
-  const { page, exercises } = here;
+  const { page, exercises, selfChecks } = here;
+  const isWork = exercises.length + selfChecks.length > 0;
   atTheEnd(() => {
     keep(({ read }) => ({ read: { [page]: new Date().toISOString(), ...read } }));
     tellKept();
   });
   // From the front page readers go on, not back to it.
   if (document.body.classList.contains("sq-front")) return;
-  // What has no exercises is looked up in between: the reader is still where the work is.
+  // What has nothing to work on is looked up in between: the reader is still where the work is.
   const leave = () => {
-    if (exercises.length > 0 || !places().last) keep(() => ({ last: { page, ...passed() } }));
+    if (isWork || !places().last) keep(() => ({ last: { page, ...passed() } }));
   };
   document.addEventListener("visibilitychange", () => document.hidden && leave());
   addEventListener("pagehide", () => document.hidden || leave());
@@ -71,6 +72,9 @@ function atTheEnd(call) {
   watch.observe(end);
 }
 
+const HEADING = "h2, h3, h4, h5, h6";
+const PLACE = `.sq-article section section[id]:has(${HEADING})`;
+
 /** The last section or exercise whose start was passed: its id and title, both "" at the top. */
 function passed() {
   const { lecture } = document.documentElement.dataset;
@@ -78,11 +82,11 @@ function passed() {
   const one = lecture
     ? document.getElementById(`exercise-${lecture}`)
     : scrollY > 0 &&
-      [...document.querySelectorAll(".sq-article section section[id]")].findLast(
+      [...document.querySelectorAll(PLACE)].findLast(
         (section) => section.getBoundingClientRect().top < line,
       );
   if (!one) return { anchor: "", title: "" };
-  const title = one.querySelector("h2, h3, h4, h5, h6").cloneNode(true);
+  const title = one.querySelector(HEADING).cloneNode(true);
   title.querySelector(".headerlink")?.remove();
   return { anchor: one.id, title: title.textContent.trim() };
 }

@@ -1,11 +1,13 @@
 // What every page can do: its colours switched, its contents opened and closed on a phone, its
 // reader shown how far they are.
 
+import { beginDue } from "./practice/due.js";
 import { beginProgress } from "./progress.js";
 import { beginReading } from "./reading.js";
 import { ready } from "./ready.js";
 
 const root = document.documentElement;
+const ROOM_BELOW = 16; // px
 const MODES = ["auto", "light", "dark"];
 
 /** Keeps a choice where the browser lets us; without that it holds for this page. */
@@ -76,12 +78,23 @@ function beginContents() {
   matchMedia("(min-width: 64rem)").addEventListener("change", () => {
     if (contents.hasAttribute("data-open")) toggle(false);
   });
-  contents.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  showHere(contents);
+}
+
+/** Has contents that are longer than the screen show where one is; the page itself stays. */
+function showHere(contents) {
+  const here = contents.querySelector("[aria-current]");
+  if (!here) return;
+  for (const box of [contents.querySelector(".sq-contents-list"), contents]) {
+    const below = here.getBoundingClientRect().bottom - box.getBoundingClientRect().bottom;
+    if (below > 0) box.scrollTop += below + ROOM_BELOW;
+  }
 }
 
 beginColours();
 beginContents();
 ready.then(() => {
   beginProgress();
+  beginDue();
   beginReading();
 });

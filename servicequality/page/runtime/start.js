@@ -12,7 +12,9 @@ export function startOnDemand(exercises) {
     }
   }
   const waiting = new AbortController();
-  const begin = () => {
+  const begin = (event) => {
+    // The contents scroll to the open page by themselves.
+    if (event?.type === "scroll" && event.target !== document) return;
     waiting.abort();
     startNearby(exercises);
   };

@@ -1,12 +1,17 @@
 // The student's work as a file, made from what the browser keeps: the same bytes for the same work.
 
-import { getRecord, keptOf, PAGES, today, WORKBOOK } from "./kept.js";
+import { getRecord, keptOf, PAGES, PRACTICE, selfCheckTopics, today, WORKBOOK } from "./kept.js";
+import { sorted } from "./plain.js";
+import { keptCards, keptTopic } from "./practice-kept.js";
 
 export const FORMAT = "service-quality-workbook";
-export const FILE_VERSION = 1;
+export const FILE_VERSION = 2;
 
-/** The workbook of some exercises as an object; `alias` and `date` where they differ from those kept. */
-export function workbookOf(ids, { alias, date } = {}) {
+/**
+ * The workbook of some exercises as an object; `alias` and `date` where they differ from those
+ * kept; `parts` are those of `PRACTICE` that go in.
+ */
+export function workbookOf(ids, { alias, date, parts = PRACTICE } = {}) {
   const own = getRecord(WORKBOOK) ?? {};
   const read = getRecord(PAGES)?.read ?? {};
   return {
@@ -22,7 +27,22 @@ export function workbookOf(ids, { alias, date } = {}) {
       const { record } = keptOf(id);
       return record === undefined ? [] : [{ id, ...record }];
     }),
+    ...practiceOf(parts),
   };
+}
+
+/** What of `PRACTICE` is kept and among `parts`: records by topic, and the flashcards' record. */
+function practiceOf(parts) {
+  const topics = selfCheckTopics()
+    .map((topic) => [topic, keptTopic(topic).record])
+    .filter(([, record]) => record !== undefined);
+  const cards = keptCards().record;
+  const found = {};
+  if (parts.includes("self_checks") && topics.length > 0) {
+    found.self_checks = Object.fromEntries(topics);
+  }
+  if (parts.includes("flashcards") && cards !== undefined) found.flashcards = cards;
+  return sorted(found);
 }
 
 export const workbookText = (workbook) => `${JSON.stringify(workbook, null, 2)}\n`;

@@ -1,9 +1,10 @@
-// The choice of what goes in: a checkbox for each exercise, by page.
+// The choice of what goes in: a checkbox for each exercise, by page, and for each part of practice.
 
-import { keptOf } from "../kept.js";
+import { keptOf, PRACTICE } from "../kept.js";
 import { exercisesOf } from "./document.js";
 import { make } from "./html.js";
 import { keepOwn, ownOf } from "./own.js";
+import { practised } from "./practice.js";
 import { fill } from "./texts.js";
 
 export class Choices {
@@ -16,11 +17,15 @@ export class Choices {
     this.leftOut = ownOf().left_out;
     const list = element.querySelector("[data-choices]");
     list.append(...course.pages.map((page) => this.#fieldset(page)).filter(Boolean));
+    this.practice = this.#practice();
+    list.append(this.practice);
     this.boxes = [...list.querySelectorAll("input")];
     list.addEventListener("change", () => this.#keep());
     for (const [action, checked] of [["choose-all", true], ["choose-none", false]]) {
       element.querySelector(`[data-action="${action}"]`).addEventListener("click", () => {
-        for (const box of this.boxes) box.checked = checked;
+        for (const box of this.boxes) {
+          if (!box.closest("[hidden]")) box.checked = checked;
+        }
         this.#keep();
       });
     }
@@ -30,16 +35,18 @@ export class Choices {
     const ids = exercisesOf(page, this.course);
     if (ids.length === 0) return undefined;
     const lines = ids.map((id) => {
-      const own = `workbook-choice-${id}`;
       const state = make("span", { class: "sq-state", "data-state-of": id });
-      return make(
-        "div",
-        { class: "sq-tick" },
-        make("input", { type: "checkbox", id: own, value: id }),
-        make("label", { for: own }, this.course.specs[id].title, " ", state),
-      );
+      return tick(id, this.course.specs[id].title, " ", state);
     });
     return make("fieldset", {}, make("legend", {}, page.title), ...lines);
+  }
+
+  #practice() {
+    const { strings } = this.course;
+    const note = make("p", { class: "sq-note", id: "workbook-practice-note" }, strings.practice_note);
+    const about = { "aria-describedby": note.id };
+    const lines = PRACTICE.map((part) => tick(part, strings[part]));
+    return make("fieldset", about, make("legend", {}, strings.practice), note, ...lines);
   }
 
   #keep() {
@@ -56,6 +63,16 @@ export class Choices {
     return this.course.ids.filter((id) => !this.leftOut.includes(id));
   }
 
+  /** The parts of practice of which something is kept: only these can be chosen. */
+  get #offered() {
+    return practised(this.course);
+  }
+
+  /** What goes in of the parts of practice. */
+  get parts() {
+    return this.#offered.filter((part) => !this.leftOut.includes(part));
+  }
+
   /** Takes over what is kept, where anything is. */
   read(kept) {
     if (kept) this.leftOut = ownOf().left_out;
@@ -65,12 +82,32 @@ export class Choices {
     const { strings, ids } = this.course;
     for (const box of this.boxes) {
       box.checked = !this.leftOut.includes(box.value);
+      if (PRACTICE.includes(box.value)) continue;
       const { state } = keptOf(box.value);
       const shown = box.parentElement.querySelector("[data-state-of]");
       shown.textContent = strings[`state_${state}`];
       shown.dataset.state = state;
     }
-    const counts = { chosen: this.chosen.length, all: ids.length };
+    const offered = this.#offered;
+    this.practice.hidden = offered.length === 0;
+    for (const line of this.practice.querySelectorAll(".sq-tick")) {
+      line.hidden = !offered.includes(line.querySelector("input").value);
+    }
+    const counts = {
+      chosen: this.chosen.length + this.parts.length,
+      all: ids.length + offered.length,
+    };
     this.summary.textContent = fill(strings.choose, counts);
   }
+}
+
+/** A checkbox with its label. */
+function tick(value, ...label) {
+  const id = `workbook-choice-${value}`;
+  return make(
+    "div",
+    { class: "sq-tick" },
+    make("input", { type: "checkbox", id, value }),
+    make("label", { for: id }, ...label),
+  );
 }

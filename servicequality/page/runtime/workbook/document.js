@@ -8,19 +8,21 @@
 // { kind: "pairs", items }                items: { label, texts, start, quiet }; `quiet` are those
 //                                         left as they were, of which `start` may say so
 // { kind: "answer", label, text }         what the student wrote, with its line breaks (\n)
+// { kind: "list", label, texts }          sentences, one below the other
 // { kind: "table", caption, note, corner, head, rows, total }
 //                                         rows: { label, cells: { text, strong, number } }
 
 import { same } from "../plain.js";
+import { practiceBlocks } from "./practice.js";
 import { hasEntries, shownOf } from "./records.js";
 import { dayOf, dayText, fill } from "./texts.js";
 import { rowLabel, rowsOf, valueTexts } from "./values.js";
 
 /**
  * The blocks of a workbook. `course` is the page's payload, its `specs` by id; `chosen` the ids of
- * the exercises that go in.
+ * the exercises that go in, `parts` what of practice does.
  */
-export function documentBlocks(course, { alias, date, chosen }) {
+export function documentBlocks(course, { alias, date, chosen, parts }) {
   const { strings, language, title } = course;
   const items = [{ label: strings.date, text: dayOf(date, language) }];
   if (alias.trim() !== "") items.unshift({ label: strings.alias, text: alias });
@@ -28,6 +30,7 @@ export function documentBlocks(course, { alias, date, chosen }) {
     { kind: "title", text: strings.document, above: title },
     { kind: "facts", items },
     ...course.pages.flatMap((page) => pageBlocks(page, course, chosen)),
+    ...practiceBlocks(course, parts),
   ];
 }
 

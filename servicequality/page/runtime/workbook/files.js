@@ -1,9 +1,15 @@
 // Files that the student loads: read, asked about where they meet other entries, kept.
 
-import { conflicts, keepWorkbook, readWorkbook } from "../loading.js";
+import {
+  conflicts,
+  joinPractice,
+  keepWorkbook,
+  readWorkbook,
+  selfCheckConflicts,
+} from "../loading.js";
 import { ask } from "./dialogs.js";
 import { ownOf } from "./own.js";
-import { fill } from "./texts.js";
+import { fill, topicName } from "./texts.js";
 
 /**
  * Loads files one after another. Gives `{ said, refused }`: a sentence on what was done ("" where
@@ -38,23 +44,25 @@ async function loadFile(file, course, dialog) {
   if (read.message) return refusal(read.message);
   const { workbook } = read;
   const other = conflicts(workbook);
-  const answer = other.length === 0 ? "file" : await askWhich(file, other, course, dialog);
+  const names = [
+    ...other.map((id) => course.specs[id].title),
+    ...selfCheckConflicts(workbook).map((topic) => topicName(topic, course)),
+  ];
+  const answer = names.length === 0 ? "file" : await askWhich(file, names, strings, dialog);
   if (answer === "") return { done: "load_cancelled" };
   const mine = answer === "mine";
-  const failed = keepWorkbook(signed(workbook, mine), mine ? other : []);
+  const { records, untouched } = await joinPractice(workbook, course.practice, answer);
+  const failed = keepWorkbook(signed(workbook, mine), mine ? other : [], records);
   if (failed) return refusal(failed === "full" ? strings.load_no_room : strings.load_blocked);
-  const left = workbook.left_out;
+  const practice = [...workbook.practice.left_out, ...untouched];
   return {
     done: mine ? "loaded_rest" : "loaded",
-    told: left.length > 0 ? leftOut(file, left, strings) : "",
+    told: leftOut(file, workbook.left_out, practice, course),
   };
 }
 
-const askWhich = (file, ids, { specs, strings }, dialog) =>
-  ask(dialog, {
-    text: fill(strings.conflict, { file: file.name }),
-    names: ids.map((id) => specs[id].title),
-  });
+const askWhich = (file, names, strings, dialog) =>
+  ask(dialog, { text: fill(strings.conflict, { file: file.name }), names });
 
 /** A workbook with the alias and date to keep: the file's, or those here where they go first. */
 function signed(workbook, mine) {
@@ -67,9 +75,24 @@ function signed(workbook, mine) {
   };
 }
 
-function leftOut(file, parts, strings) {
-  const names = parts.map(({ exercise, label }) =>
+/** What of a file is left out, of exercises and of `practice`, in words; "" where nothing is. */
+function leftOut(file, parts, practice, course) {
+  const { strings } = course;
+  const exercises = parts.map(({ exercise, label }) =>
     label === null ? `“${exercise}”` : `“${label}” (${exercise})`,
   );
-  return fill(strings.left_out, { file: file.name, names: names.join(", ") });
+  const named = (wanted) =>
+    practice
+      .filter(({ why }) => why === wanted)
+      .map(({ part, topic }) => (topic === null ? strings[part] : topicName(topic, course)));
+  const told = [
+    [strings.left_out, [...exercises, ...named("gone")]],
+    [strings.left_newer, named("newer")],
+    [strings.left_damaged, named("damaged")],
+    [strings.left_some, named("some")],
+  ];
+  return told
+    .filter(([, names]) => names.length > 0)
+    .map(([text, names]) => fill(text, { file: file.name, names: names.join(", ") }))
+    .join(" ");
 }

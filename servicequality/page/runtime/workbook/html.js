@@ -36,6 +36,10 @@ const makers = {
     make("p", { class: "sq-answer-label" }, label),
     make("p", { class: "sq-answer", dir: "auto" }, text),
   ],
+  list: ({ label, texts }) => [
+    make("p", { class: "sq-answer-label" }, label),
+    make("ul", { class: "sq-sheet-list" }, ...texts.map((text) => make("li", {}, text))),
+  ],
   table: (block) => [table(block)],
 };
 

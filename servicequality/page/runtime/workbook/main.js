@@ -2,9 +2,11 @@
 
 import {
   courseKeys,
+  FLASHCARDS,
   PAGES,
   PREFIX,
   removeText,
+  selfCheckKey,
   storageState,
   tellKept,
   WORKBOOK,
@@ -22,11 +24,12 @@ import { elementsOf, make } from "./html.js";
 import { markdownOf } from "./markdown.js";
 import { drawOverview } from "./overview.js";
 import { dayOrToday, keepOwn, ownOf } from "./own.js";
+import { practised } from "./practice.js";
 import { hasEntries, shownOf } from "./records.js";
 import { fill } from "./texts.js";
 
 // Keys whose change in another tab shows on this page.
-const SHOWN = [PAGES, WORKBOOK, `${PREFIX}exercise/`];
+const SHOWN = [PAGES, WORKBOOK, FLASHCARDS, `${PREFIX}exercise/`, selfCheckKey("")];
 
 class Workbook {
   constructor(element, payload) {
@@ -134,13 +137,15 @@ class Workbook {
   }
 
   #blocks() {
-    return documentBlocks(this.course, { ...this.#own, chosen: this.choices.chosen });
+    const { chosen, parts } = this.choices;
+    return documentBlocks(this.course, { ...this.#own, chosen, parts });
   }
 
   #drawDocument() {
     this.choices.draw();
     const worked = this.#worked;
-    const some = worked.some((id) => this.choices.chosen.includes(id));
+    const { chosen, parts } = this.choices;
+    const some = parts.length > 0 || worked.some((id) => chosen.includes(id));
     const sheet = this.#find("[data-document]");
     sheet.replaceChildren(...(some ? elementsOf(this.#blocks()) : []));
     sheet.hidden = !some;
@@ -157,7 +162,7 @@ class Workbook {
       const page = course.pages.find(({ exercises }) => exercises.includes(id));
       return make("a", { href: `${page.href}#exercise-${id}` }, course.specs[id].title);
     };
-    if (worked.length === 0) {
+    if (worked.length === 0 && practised(course).length === 0) {
       return [
         make("h2", {}, strings.empty_title),
         make("p", {}, strings.empty),
@@ -188,9 +193,9 @@ class Workbook {
     this.#say(fill(this.strings.saved, { file: name }));
   }
 
-  /** Saves entries as a file that can be loaded. */
-  #takeAlong(ids = this.choices.chosen) {
-    takeAlong(ids, this.#own);
+  /** Saves what is kept, or what of it goes in, as a file that can be loaded. */
+  #takeAlong({ chosen, parts } = this.choices) {
+    takeAlong(chosen, { ...this.#own, parts });
     this.#say(fill(this.strings.saved, { file: fileName(this.#own, "json") }));
   }
 
@@ -221,7 +226,7 @@ class Workbook {
   async #erase() {
     const answer = await ask(this.#find('[data-dialog="erase"]'));
     if (answer === "") return;
-    if (answer === "take") this.#takeAlong(this.course.ids);
+    if (answer === "take") this.#takeAlong({ chosen: this.course.ids });
     courseKeys().forEach(removeText);
     for (const field of this.element.querySelectorAll("[data-own]")) field.value = "";
     this.#drawAll();

@@ -18,3 +18,7 @@ export function dayOf(day, language) {
   moment.setFullYear(year, month - 1, date);
   return dayText(moment, language);
 }
+
+/** What a topic's self-checks are called: by its title, or its id where the course has no such. */
+export const topicName = (topic, { strings, practice }) =>
+  fill(strings.self_check_on, { title: practice.topics[topic]?.title ?? topic });

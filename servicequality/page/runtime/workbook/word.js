@@ -50,6 +50,10 @@ const makers = {
     paragraph(label, { style: "Label", keepNext: true }),
     ...text.split(/\n(?:\s*\n)+/).map((part) => paragraph(part, { style: "Answer" })),
   ],
+  list: ({ label, texts }) => [
+    paragraph(label, { style: "Label", keepNext: true }),
+    ...texts.map((text) => paragraph(text, { style: "Pair", bullet: { level: 0 } })),
+  ],
   table: ({ caption, note, ...rest }) => [
     new Paragraph({
       style: "Label",
