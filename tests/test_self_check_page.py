@@ -119,6 +119,30 @@ def test_a_question_of_each_type_by_keyboard_alone(page: Page, place: str, kind:
     assert troubles == []
 
 
+def test_the_focus_stays_on_a_button_whose_touch_has_started_the_self_check(
+    page: Page, place: str
+) -> None:
+    page.goto(f"{place}/{CHAPTER}")
+    check = the_check(page)
+    expect(check).to_have_attribute("data-state", "static")
+    for name in ("start_end", "start_once"):
+        button(check, name).focus()
+        expect(check).to_have_attribute("data-state", "live")
+        expect(button(check, name)).to_be_focused()
+    assert expect_screen(check)["phase"] == "ready"
+
+
+def test_the_focus_goes_to_the_question_where_a_round_was_begun_earlier(
+    page: Page, address: str
+) -> None:
+    check = begin(page, address)
+    page.reload()
+    expect(check).to_have_attribute("data-state", "static")
+    button(check, "start_once").focus()
+    expect(heading(check)).to_be_focused()
+    assert expect_screen(check)["phase"] == "asking"
+
+
 def test_a_step_that_is_moved_keeps_the_focus_and_its_place_is_said(
     page: Page, address: str
 ) -> None:

@@ -92,7 +92,7 @@ def frame(check: dict[str, Any], words: dict[str, str], level: int) -> list[Any]
         [
             "form",
             {"class": "sq-practice-form", "method": "dialog", "autocomplete": "off"},
-            ["div", {"data-stage": True}, *ready(check)],
+            ["div", {"data-stage": True, "data-phase": "ready"}, *ready(check)],
         ],
         sheet(check),
         ["p", {"class": "sq-note", "data-kept": True}, strings["kept"]],

@@ -73,12 +73,25 @@ export class SelfCheck {
       this.#notice([this.words.failed]);
       return;
     }
-    this.#draw();
+    this.#begin();
     this.element.dataset.state = "live";
     keptApart().then((apart) => {
       this.apart = apart;
       this.#sayKept();
     });
+  }
+
+  /** Shows the first screen. The focus, which may have brought the start about, is not lost. */
+  #begin() {
+    // The page was built with the screen of a self-check that was not begun.
+    if (this.screen.phase === "ready") {
+      this.#sayFaults();
+      this.#sayKept();
+      return;
+    }
+    const inside = this.stage.contains(document.activeElement);
+    this.#draw();
+    if (inside) this.#focusHeading();
   }
 
   /** Says that the start is on its way; gives the function that takes it back. */
