@@ -90,6 +90,8 @@ def test_two_tabs_keep_what_both_have_read(desktop: BrowserContext, address: str
         tab.keyboard.press("Shift")
         scroll_to_end(tab)
         wait_until_read(tab, name)
+    # What the other tab has kept arrives a little later.
+    wait_until_read(page, "book/hotel-yasen")
     assert set(places(page)["read"]) == {"book/key-terms", "book/hotel-yasen"}
 
 
