@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.of_each_kind import exercise_and_mode
 from tests.opened import Opener, modes, on_phone
 from tests.pages import CHAPTER, named_pages, page_of
-from tests.used import USES, exercises_on, show_lecture, show_shared, use_page
+from tests.used import exercises_on, show_lecture, show_shared, use_page
 
 SCRIPT = Path(__file__).with_name("focus.js")
 BACK = {"Tab": "Shift+Tab", "Shift+Tab": "Tab"}
@@ -54,8 +55,7 @@ def test_the_focus_is_seen_at_every_stop_of_every_page(
         page.close()
 
 
-@modes
-@pytest.mark.parametrize("exercise_id", USES)
+@exercise_and_mode
 def test_the_focus_is_seen_in_the_lecture_view(
     opened: Opener, site: Path, mode: str, exercise_id: str
 ) -> None:
