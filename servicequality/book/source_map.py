@@ -81,6 +81,7 @@ def remember(app: Sphinx, doctree: nodes.document) -> None:
     """Notes what a page that was read teaches, and gives each passage an id to lead to."""
     assert app.env is not None
     page = app.env.docname
+    translate = translator(app.config.language)
     found: list[tuple[str, Place]] = []
     for number, node in enumerate(marks(doctree), start=1):
         node["ids"] = [f"taught-{number}"]
@@ -88,7 +89,7 @@ def remember(app: Sphinx, doctree: nodes.document) -> None:
         found += [(point, place) for point in node["ids_taught"]]
     for exercise_id in exercises_in(doctree):
         exercise = find(exercise_id)
-        place = Place(page, f"exercise-{exercise_id}", exercise.title)
+        place = Place(page, f"exercise-{exercise_id}", translate(exercise.title))
         found += [(point, place) for point in exercise.teaches if QUESTION.fullmatch(point)]
     taught(app.env)[page] = found
 
@@ -142,9 +143,7 @@ def fill(app: Sphinx, doctree: nodes.document, page: str) -> None:
             entries += entry(app, page, point, places[point])
         made: list[nodes.Node] = [entries] if len(entries) else []
         if missing := [point for point in points if point not in places]:
-            made.append(
-                nodes.paragraph("", f"{translate(BOOK['not_taught'])} {', '.join(missing)}.")
-            )
+            made.append(not_taught(missing, translate))
         spot.replace_self(made)
 
 
@@ -155,8 +154,16 @@ def entry(app: Sphinx, page: str, point: str, places: list[Place]) -> nodes.defi
         if len(links):
             links += nodes.Text("; ")
         links += link(app, page, place)
-    term = nodes.term("", point, ids=[f"source-{point}"])
+    term = nodes.term("", "", nodes.literal("", point), ids=[f"source-{point}"])
     return nodes.definition_list_item("", term, nodes.definition("", links))
+
+
+def not_taught(points: list[str], translate: Translate) -> nodes.paragraph:
+    """The points that no page teaches yet."""
+    said = nodes.paragraph("", translate(BOOK["not_taught"]))
+    for number, point in enumerate(points):
+        said += [nodes.Text(", " if number else " "), nodes.literal("", point)]
+    return said
 
 
 def link(app: Sphinx, page: str, place: Place) -> nodes.reference:

@@ -342,14 +342,14 @@ EXERCISE = Exercise(
         Table(
             "shares",
             "rows",
-            "The same as numbers",
+            "The same as numbers: shares and intervals in percent",
             (
                 Column("part", "Visits", words=NAMES),
                 Column("met", "Met", style=WHOLE),
                 Column("visits", "Visits", style=WHOLE),
-                Column("share", "Share, %", style=WHOLE),
-                Column("low", "From, %", style=WHOLE),
-                Column("high", "To, %", style=WHOLE),
+                Column("share", "Share", style=WHOLE),
+                Column("low", "From", style=WHOLE),
+                Column("high", "To", style=WHOLE),
             ),
         ),
         Sentence(
