@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from servicequality.book.chapters import (
     read_chapter,
     words_of,
 )
+from servicequality.content import load
 from servicequality.exercises import find
 from servicequality.figures import all_figures
 from servicequality.i18n.numbers import format_number
@@ -144,3 +146,26 @@ def test_the_debate_of_chapter_three_quotes_the_figure() -> None:
     assert next(iter(gaps)) == "quiet_night"
     assert list(gaps)[-1] == "lobby_design"
     assert abs(gaps["clear_bill"]) < 0.1
+
+
+def test_chapter_three_tells_the_audit_of_the_check_in_as_it_was() -> None:
+    """On four Fridays 2 or 3, on four other days 6: 4.4 on average."""
+    fridays, others = [], []
+    for row in load("hotel/audit"):
+        if row["attribute_id"] == "check_in_speed":
+            friday = date.fromisoformat(row["date"]).weekday() == 4
+            (fridays if friday else others).append(int(row["delivered_level"]))
+    assert (len(fridays), set(fridays), others) == (4, {2, 3}, [6] * 4)
+    assert format_number(sum(fridays + others) / 8, 1, False, "en") == "4.4"
+    (path,) = (path for path in all_chapters() if path.stem.startswith("03"))
+    text = path.read_text(encoding="utf-8")
+    assert "On four Fridays the auditor gave 2 or 3, and on four other days 6." in text
+
+
+def test_the_question_on_the_lobby_quotes_the_table_of_chapter_three() -> None:
+    (picture,) = (figure for figure in all_figures() if figure.id == "ten-gaps")
+    (lobby,) = (row for row in picture.rows if row["service"] == "lobby_design")
+    items = load("questions/five-gap-model")["items"]
+    (asked,) = (item["question"] for item in items if item["id"] == "surplus-in-the-lobby")
+    for key in ("expected", "perceived", "importance"):
+        assert format_number(lobby[key], 1, False, "en") in asked

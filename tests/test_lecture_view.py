@@ -129,7 +129,7 @@ def test_figure_and_chart_stay_in_sight_while_sliders_are_moved(wide: Page, addr
 
 @pytest.mark.parametrize("by", ["button", "escape"])
 def test_leaving_brings_back_the_page_as_it_was(wide: Page, place: str, by: str) -> None:
-    wide.goto(f"{place}/{CHAPTER}#the-friday-gap-by-gap")
+    wide.goto(f"{place}/{CHAPTER}#the-weekend-gap-by-gap")
     exercise = bring_to_life(wide)
     wide.mouse.move(0, 0)
     wide.evaluate("scrollBy({ top: 123, behavior: 'instant' })")
@@ -148,7 +148,7 @@ def test_leaving_brings_back_the_page_as_it_was(wide: Page, place: str, by: str)
         wide.keyboard.press("Enter")
     assert wide.locator("html").get_attribute("data-lecture") is None
     assert wide.evaluate("[scrollY, document.documentElement.scrollHeight]") == before
-    expect(wide).to_have_url(f"{place}/{CHAPTER}#the-friday-gap-by-gap")
+    expect(wide).to_have_url(f"{place}/{CHAPTER}#the-weekend-gap-by-gap")
     expect(switch(exercise)).to_have_text(INTERFACE["lecture"])
     expect(switch(exercise)).to_be_focused()
     expect(wide.locator(".sq-site-head")).to_be_visible()

@@ -21,7 +21,7 @@ EXERCISE = debate(
             "The quiet night has the largest gap at Hotel Yasen, −2.2, and it is the service "
             "that guests find most important. The gap points to the right place.",
             "It keeps the hotel honest. A fine standard and a friendly desk count for nothing "
-            "while guests still get less than they expect.",
+            "while guests still perceive less than they expect.",
             "It can be acted on. A manager can watch one number from month to month, for one "
             "service and the same kind of guest.",
         ),
@@ -31,8 +31,8 @@ EXERCISE = debate(
             "The gap shrinks when expectations fall. A hotel can lower its promises, or simply be "
             "known as poor, and nothing gets better.",
             "It says nothing of importance. The gap of clear bills is almost zero, and the lobby "
-            "has a surplus of 1.2 that nobody asked for. Money went there, and not into the quiet "
-            "night.",
+            "has a surplus of 1.2 that matters little to guests. The plan is to spend money there, "
+            "and not on the quiet night.",
             "Two hotels have the same gap of −1: one between 7 and 6, the other between 4 and 3. "
             "Few guests would call them equally good.",
         ),

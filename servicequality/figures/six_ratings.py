@@ -62,7 +62,7 @@ FIGURE = Picture(
             "perception": "P: perceived",
         },
         "gap": {
-            "none": "start of the chain",
+            "none": "no gap: the chain starts here",
             **{f"G{number}": f"Gap {number}" for number in range(1, 6)},
         },
     },
