@@ -223,7 +223,8 @@ def pages_with_figures(site: Path) -> list[str]:
 TEXTS = """(figures) => figures.flatMap((figure) =>
   [...figure.querySelectorAll("svg text")].filter((text) => text.textContent).map((text) => {
     const box = text.getBoundingClientRect();
-    const scale = text.getScreenCTM().a;
+    const shape = text.getScreenCTM();
+    const scale = Math.hypot(shape.a, shape.b);  // an axis title may be turned
     const size = parseFloat(getComputedStyle(text).fontSize) * scale;
     const out = Math.max(-box.left, box.right - document.documentElement.clientWidth);
     return [figure.dataset.figure, text.textContent, out, size];

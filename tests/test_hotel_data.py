@@ -52,6 +52,7 @@ COLUMNS = {
     "standards.csv": ["attribute_id", "standard", "specified_level"],
     "audit.csv": ["visit_id", "date", "attribute_id", "delivered_level"],
     "promises.csv": ["promise_id", "attribute_id", "channel", "text", "promised_level"],
+    "ride_survey.csv": ["rider_id", "segment", "worth", "decided"],
 }
 Rows = list[dict[str, str]]
 
@@ -362,6 +363,18 @@ def test_quiet_night_has_two_groups() -> None:
 
 
 # What the package makes of them
+
+
+def test_a_ride_is_worth_more_than_it_costs_to_business_travellers_only() -> None:
+    rides = DATA["ride_survey.csv"]
+    for segment, below in (("couple", True), ("conference", True), ("business", False)):
+        worth = mean(float(r["worth"]) for r in rides if r["segment"] == segment)
+        assert (worth < 9) is below
+
+
+def test_a_free_ride_decided_for_three_riders() -> None:
+    free = [r["segment"] for r in DATA["ride_survey.csv"] if r["decided"] == "free"]
+    assert sorted(free) == ["conference", "conference", "couple"]
 
 
 def test_levels_and_importances_are_the_means_of_the_tables() -> None:

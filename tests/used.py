@@ -197,6 +197,35 @@ def use_sorting_board(exercise: Locator) -> None:
         expect(output(exercise, name)).to_be_visible()
 
 
+def use_free_transfer(exercise: Locator) -> None:
+    """Takes business travellers and a fare, and counts all coming years."""
+    for value in ("business", "life"):
+        exercise.locator(f'input[value="{value}"]').check()
+    touch(exercise, "fare", "ArrowRight")
+    expect(output(exercise, "decides")).to_contain_text("Nobody says")
+    expect(output(exercise, "fare_chart").locator(".sq-chart-picture")).to_have_attribute(
+        "data-chart-state", "live"
+    )
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_lifetime_values(exercise: Locator) -> None:
+    """Lets both reports count in the same way."""
+    exercise.locator('[data-field="convention_couple"] input[value="now"]').check()
+    expect(output(exercise, "verdict")).to_contain_text("Counted in the same way")
+    touch(exercise, "discount", "ArrowRight")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_rising_retention(exercise: Locator) -> None:
+    """Asks what a customer is worth who has stayed a year, with the best constant rate."""
+    exercise.locator('input[value="best"]').check()
+    touch(exercise, "kept", "ArrowRight")
+    expect(output(exercise, "kept_told")).to_contain_text("has stayed one year")
+    touch(exercise, "known", "ArrowLeft")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
 def use_judged_case(exercise: Locator) -> None:
     """Judges a case, writes why and opens the feedback."""
     exercise.locator("[data-field=judgement] input").first.check()
@@ -235,6 +264,9 @@ USES: dict[str, Callable[[Locator], None]] = {
     "quiet-nights": use_quiet_nights,
     "house-style": use_house_style,
     "sorting-board": use_sorting_board,
+    "free-transfer": use_free_transfer,
+    "lifetime-values": use_lifetime_values,
+    "rising-retention": use_rising_retention,
 } | {
     exercise.id: PATTERNS[pattern]
     for exercise in all_exercises()

@@ -2,9 +2,10 @@
 
 Use: python generate.py OUTDIR
 
-Only the standard library is used. The only source of chance is
-random.Random(SEED).random(). The normal transform adds twelve uniform numbers,
-and floats are added with math.fsum, so every Python version gives the same bytes.
+Only the standard library is used. The only sources of chance are
+random.Random(SEED).random() and, for the riders, random.Random(RIDE_SEED).random(). The
+normal transform adds twelve uniform numbers, and floats are added with math.fsum, so every
+Python version gives the same bytes.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 SEED = 2026
+RIDE_SEED = 64  # the survey of riders has a source of chance of its own
 GUESTS = 120  # guests in the survey
 POINTS = 100  # points that each person splits over the ten attributes
 GUEST_STEP = 5  # points: guests split in fives
@@ -277,6 +279,14 @@ PROMISES: tuple[tuple[str, str, str, str, float], ...] = (
     ("p13", "clear_bill", "confirmation e-mail", "The price that you see is the price.", 5.9),
 )
 
+# Riders of the free transfer: segment, how many, mean and spread of what a ride is worth (euros),
+# and for how many of them the ride, or that it is free, decided that they came
+RIDERS: tuple[tuple[str, int, float, float, int, int], ...] = (
+    ("couple", 40, 7.5, 2.0, 3, 1),
+    ("business", 24, 12.0, 2.0, 2, 0),
+    ("conference", 16, 7.5, 2.0, 1, 2),
+)
+
 
 def uniform_blocks(seed: int, sizes: Mapping[str, int]) -> dict[str, list[float]]:
     """Give named lists of uniform numbers, 0 to below 1, from one seeded source.
@@ -440,6 +450,26 @@ def audit_rows(uniforms: Sequence[float]) -> list[Row]:
     return rows
 
 
+def ride_rows() -> list[Row]:
+    """Give the rows of the riders: rider, segment, worth (whole euros), what decided.
+
+    They have a source of chance of their own, so that no other table depends on them.
+    """
+    source = random.Random(RIDE_SEED)
+    rows: list[Row] = []
+    for segment, number, mean, spread, ride, free in RIDERS:
+        uniforms = [source.random() for _ in range(number * UNIFORMS_PER_NORMAL)]
+        worths = [max(0, math.floor(mean + spread * z + 0.5)) for z in normals(uniforms)]
+        places = [source.random() for _ in range(number)]
+        order = sorted(range(number), key=lambda i, places=places: (places[i], i))
+        decided = ["none"] * number
+        for position, reason in zip(order, ["ride"] * ride + ["free"] * free, strict=False):
+            decided[position] = reason
+        for worth, reason in zip(worths, decided, strict=True):
+            rows.append((f"r{len(rows) + 1:02d}", segment, worth, reason))
+    return rows
+
+
 def block_sizes() -> dict[str, int]:
     """Give the count of uniform numbers that each part of the data needs."""
     cells, width = GUESTS * len(IDS), UNIFORMS_PER_NORMAL
@@ -459,7 +489,7 @@ def block_sizes() -> dict[str, int]:
 
 
 def tables(seed: int) -> dict[str, Table]:
-    """Give all six tables: file name, then header and rows. Same seed, same tables."""
+    """Give all seven tables: file name, then header and rows. Same seed, same tables."""
     blocks = uniform_blocks(seed, block_sizes())
     return {
         "attributes.csv": (
@@ -485,6 +515,10 @@ def tables(seed: int) -> dict[str, Table]:
         "promises.csv": (
             ("promise_id", "attribute_id", "channel", "text", "promised_level"),
             [(*row[:4], f"{row[4]:.1f}") for row in PROMISES],
+        ),
+        "ride_survey.csv": (
+            ("rider_id", "segment", "worth", "decided"),
+            ride_rows(),
         ),
     }
 
