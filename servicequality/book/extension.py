@@ -16,6 +16,7 @@ from servicequality.book import (
     layout,
     mathematics,
     pages,
+    source_map,
     teaches,
     workbook,
 )
@@ -29,6 +30,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("comments_config", {}, "html")
     key_terms.connect(app)
     teaches.connect(app)
+    source_map.connect(app)
     citations.connect(app)
     app.connect("builder-inited", add_static_files)
     language.connect(app)
@@ -38,7 +40,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     mathematics.connect(app)
     heads.connect(app)
     # With another number, pages that were read before are read anew: see `pages.remember`.
-    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
+    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 2}
 
 
 def add_static_files(app: Sphinx) -> None:
