@@ -52,6 +52,15 @@ COLUMNS = {
     "standards.csv": ["attribute_id", "standard", "specified_level"],
     "audit.csv": ["visit_id", "date", "attribute_id", "delivered_level"],
     "promises.csv": ["promise_id", "attribute_id", "channel", "text", "promised_level"],
+    "complaints.csv": [
+        "complaint_id",
+        "date",
+        "attribute_id",
+        "channel",
+        "first_answer_minutes",
+        "solved_well",
+        "returned",
+    ],
 }
 Rows = list[dict[str, str]]
 

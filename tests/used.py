@@ -197,6 +197,32 @@ def use_sorting_board(exercise: Locator) -> None:
         expect(output(exercise, name)).to_be_visible()
 
 
+def use_rights_audit(exercise: Locator) -> None:
+    """Breaks one more right and takes the evidence from another, so that each is asked for."""
+    exercise.locator("[data-row=R6] [data-column=state]").select_option("broken")
+    exercise.locator("[data-row=R8] [data-column=evidence]").fill("")
+    control(exercise, "plan").fill("My plan.")
+    expect(output(exercise, "proof")).to_contain_text("Judgements without evidence: 1 of 6")
+    for state in ("right", "wrong", "unknown"):
+        found = output(exercise, "checked").locator(f"[data-state={state}]")
+        expect(found.first).to_be_visible()
+    picture = output(exercise, "profile").locator(".sq-chart-picture")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_attribute("data-chart-state", "live")
+    expect(output(exercise, "cards").locator("[data-card=R3]")).to_be_visible()
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_invite_complaints(exercise: Locator) -> None:
+    """Solves every complaint well and assumes a recovery paradox, so that all is said."""
+    touch(exercise, "solved_then", "End")
+    touch(exercise, "good", "End")
+    control(exercise, "conclusion_card").fill("My conclusion.")
+    for name in ("pays", "prevent", "paradox"):
+        expect(output(exercise, name)).not_to_be_empty()
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
 def use_judged_case(exercise: Locator) -> None:
     """Judges a case, writes why and opens the feedback."""
     exercise.locator("[data-field=judgement] input").first.check()
@@ -235,6 +261,8 @@ USES: dict[str, Callable[[Locator], None]] = {
     "quiet-nights": use_quiet_nights,
     "house-style": use_house_style,
     "sorting-board": use_sorting_board,
+    "rights-audit": use_rights_audit,
+    "invite-complaints": use_invite_complaints,
 } | {
     exercise.id: PATTERNS[pattern]
     for exercise in all_exercises()

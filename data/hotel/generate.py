@@ -3,13 +3,15 @@
 Use: python generate.py OUTDIR
 
 Only the standard library is used. The only source of chance is
-random.Random(SEED).random(). The normal transform adds twelve uniform numbers,
-and floats are added with math.fsum, so every Python version gives the same bytes.
+random.Random(SEED).random(), with a seed of their own for later tables. The normal transform
+adds twelve uniform numbers, and floats are added with math.fsum, so every Python version gives
+the same bytes.
 """
 
 from __future__ import annotations
 
 import csv
+import datetime
 import math
 import random
 import sys
@@ -260,6 +262,40 @@ DELIVERED: dict[str, float] = {
 # scale points: check-in is slower on a Friday and faster on another day
 AUDIT_FRIDAY_SHIFT = {"check_in_speed": 1.4}
 
+# Complaints of one year by attribute: how many, and how many of them were solved well.
+COMPLAINTS: dict[str, tuple[int, int]] = {
+    "quiet_night": (150, 45),
+    "wifi": (90, 36),
+    "check_in_speed": (84, 42),
+    "cleanliness": (33, 27),
+    "friendliness": (9, 6),
+    "breakfast": (27, 21),
+    "thermal_pool": (12, 9),
+    "lobby_design": (3, 3),
+    "problem_solving": (24, 9),
+    "clear_bill": (48, 42),
+}
+# channel: complaints solved well, complaints not solved well
+COMPLAINT_CHANNELS: dict[str, tuple[int, int]] = {
+    "in_person": (190, 110),
+    "card": (40, 50),
+    "review": (10, 80),
+}
+# whether it was solved well: guests who came back within a year
+COMPLAINTS_RETURNED: dict[bool, int] = {True: 180, False: 72}
+COMPLAINT_YEAR = 2025
+COMPLAINT_FRIDAYS = 0.7  # share of complaints about check-in that come on a Friday
+# minutes to the first answer: shortest and longest, by channel and whether it was solved well
+COMPLAINT_MINUTES: dict[tuple[str, bool], tuple[int, int]] = {
+    ("in_person", True): (1, 25),
+    ("in_person", False): (5, 120),
+    ("card", True): (30, 600),
+    ("card", False): (240, 2_880),
+    ("review", True): (240, 2_880),
+    ("review", False): (1_440, 20_160),
+}
+COMPLAINT_SEED = 7  # added to the seed, so that the older tables stay as they are
+
 # promise_id, attribute_id, channel, text, promised_level
 PROMISES: tuple[tuple[str, str, str, str, float], ...] = (
     ("p01", "quiet_night", "website", "Quiet nights, always.", 7.0),
@@ -440,6 +476,53 @@ def audit_rows(uniforms: Sequence[float]) -> list[Row]:
     return rows
 
 
+def mixed(values: Sequence[object], source: random.Random) -> list[object]:
+    """Give the values in an order made by chance."""
+    numbers = [source.random() for _ in values]
+    return [values[i] for i in sorted(range(len(values)), key=lambda i: (numbers[i], i))]
+
+
+def complaint_date(attribute: str, source: random.Random) -> datetime.date:
+    """Give the day of a complaint in COMPLAINT_YEAR; for check-in mostly a Friday."""
+    first = datetime.date(COMPLAINT_YEAR, 1, 1)
+    on_friday, place = source.random(), source.random()
+    if attribute == "check_in_speed" and on_friday < COMPLAINT_FRIDAYS:
+        fridays = [first + datetime.timedelta(day) for day in range(365)]
+        fridays = [day for day in fridays if day.weekday() == 4]
+        return fridays[math.floor(place * len(fridays))]
+    return first + datetime.timedelta(math.floor(place * 365))
+
+
+def complaint_rows(seed: int) -> list[Row]:
+    """Give one row per complaint: id, date, attribute, channel, minutes, solved well, returned.
+
+    Minutes to the first answer are 1 or more; the last two are 1 for yes and 0 for no. The numbers
+    by attribute, by channel and of guests who returned are fixed; which complaint has which is
+    chance, from a source of its own.
+    """
+    source = random.Random(seed + COMPLAINT_SEED)
+    found: list[tuple[datetime.date, str, object, int, int, object]] = []
+    for solved in (True, False):
+        kinds = [
+            name
+            for name, (number, well) in COMPLAINTS.items()
+            for _ in range(well if solved else number - well)
+        ]
+        counts = {name: pair[0 if solved else 1] for name, pair in COMPLAINT_CHANNELS.items()}
+        channels = mixed([name for name, count in counts.items() for _ in range(count)], source)
+        returned = COMPLAINTS_RETURNED[solved]
+        back = mixed([int(i < returned) for i in range(len(kinds))], source)
+        for name, channel, again in zip(kinds, channels, back, strict=True):
+            low, high = COMPLAINT_MINUTES[str(channel), solved]
+            minutes = low + math.floor(source.random() * (high - low + 1))
+            found.append((complaint_date(name, source), name, channel, minutes, int(solved), again))
+    order = sorted(range(len(found)), key=lambda i: (found[i][0], i))
+    return [
+        (f"c{number:03d}", found[i][0].isoformat(), *found[i][1:])
+        for number, i in enumerate(order, start=1)
+    ]
+
+
 def block_sizes() -> dict[str, int]:
     """Give the count of uniform numbers that each part of the data needs."""
     cells, width = GUESTS * len(IDS), UNIFORMS_PER_NORMAL
@@ -459,7 +542,7 @@ def block_sizes() -> dict[str, int]:
 
 
 def tables(seed: int) -> dict[str, Table]:
-    """Give all six tables: file name, then header and rows. Same seed, same tables."""
+    """Give all tables: file name, then header and rows. Same seed, same tables."""
     blocks = uniform_blocks(seed, block_sizes())
     return {
         "attributes.csv": (
@@ -481,6 +564,18 @@ def tables(seed: int) -> dict[str, Table]:
         "audit.csv": (
             ("visit_id", "date", "attribute_id", "delivered_level"),
             audit_rows(blocks["audit"]),
+        ),
+        "complaints.csv": (
+            (
+                "complaint_id",
+                "date",
+                "attribute_id",
+                "channel",
+                "first_answer_minutes",
+                "solved_well",
+                "returned",
+            ),
+            complaint_rows(seed),
         ),
         "promises.csv": (
             ("promise_id", "attribute_id", "channel", "text", "promised_level"),

@@ -45,9 +45,12 @@ def shape(field: dict[str, Any]) -> str:
     """The classes that say whether rows come and go, and where they become cards."""
     count, grows = len(field["columns"]), field["blank"] is not None
     names = ["sq-rows"]
-    if count > NARROW or grows:
+    # Words need more room than numbers.
+    texts = [column for column in field["columns"] if column["kind"] == "short_text"]
+    wordy = count > 2 and len(texts) > 0 and not grows
+    if count > NARROW or grows or wordy:
         names.append("sq-rows-cards")
-    if count > MIDDLE:
+    if count > MIDDLE or wordy:
         names.append("sq-rows-wide")
     if grows:
         names.append("sq-rows-grow")
