@@ -92,7 +92,7 @@ def stored_outputs(notebook: Path) -> dict[str, dict[str, Any]]:
 @pytest.mark.parametrize(
     ("notebook", "ids"),
     [
-        (CHAPTER, ["gap-model", "gap-explorer", "diagnose-gaps"]),
+        (CHAPTER, ["gap-model", "gap-explorer", "debate-small-gap", "diagnose-gaps"]),
         (QUESTION, ["guess-and-compare"]),
     ],
     ids=["chapter", "question"],
@@ -149,7 +149,7 @@ def test_a_stripped_notebook_is_caught(tmp_path: Path) -> None:
     stripped = tmp_path / "stripped.ipynb"
     nbformat.write(notebook, stripped)
     found = missing_outputs(stripped)
-    assert len(found) == 3
+    assert len(found) == 4
     for line, exercise in zip(found, stored_outputs(CHAPTER), strict=True):
         assert line.startswith("stripped.ipynb, cell ")
         assert line.endswith(f": no stored output of {exercise!r}")

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
-from servicequality.exercises import find
+from servicequality.exercises import all_exercises, find
+from servicequality.exercises.patterns import pattern_of
 from tests.pages import bring_to_life, control, output, revive_all, touch
 from tests.test_page_bad_input import messages
 
@@ -196,6 +197,31 @@ def use_sorting_board(exercise: Locator) -> None:
         expect(output(exercise, name)).to_be_visible()
 
 
+def use_judged_case(exercise: Locator) -> None:
+    """Judges a case, writes why and opens the feedback."""
+    exercise.locator("[data-field=judgement] input").first.check()
+    control(exercise, "reason").fill("My reason.")
+    control(exercise, "show").check()
+    judged = output(exercise, "judged").locator("[data-state]")
+    expect(judged).to_have_count(exercise.locator("[data-field=judgement] input").count() - 1)
+    expect(output(exercise, "model")).to_contain_text("model answer")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_debate(exercise: Locator) -> None:
+    """Takes a position, gives a reason, opens the arguments and takes another position."""
+    exercise.locator("[data-field=position] input").first.check()
+    control(exercise, "argument").fill("My reason.")
+    control(exercise, "show").check()
+    expect(output(exercise, "sides").locator("[data-card=against]")).to_be_visible()
+    exercise.locator("[data-field=position_after] input").nth(1).check()
+    expect(output(exercise, "stage")).to_contain_text("moved you")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+# Exercises made after a pattern are all used alike.
+PATTERNS = {"judged_case": use_judged_case, "debate": use_debate}
+
 USES: dict[str, Callable[[Locator], None]] = {
     "gap-model": use_gap_model,
     "gap-explorer": use_explorer,
@@ -209,6 +235,10 @@ USES: dict[str, Callable[[Locator], None]] = {
     "quiet-nights": use_quiet_nights,
     "house-style": use_house_style,
     "sorting-board": use_sorting_board,
+} | {
+    exercise.id: PATTERNS[pattern]
+    for exercise in all_exercises()
+    if (pattern := pattern_of(exercise)) is not None
 }
 
 

@@ -17,8 +17,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
 from servicequality.content import load
-from servicequality.declare import Exercise
+from servicequality.declare import Exercise, Picture
 from servicequality.exercises import all_exercises
+from servicequality.figures import origins
 from servicequality.i18n.interface import INTERFACE
 from servicequality.i18n.text import DOMAIN
 from servicequality.practice import bank, deck
@@ -52,16 +53,18 @@ def catalogue() -> Catalog:
     }
     for exercise in all_exercises():
         # Every exercise carries the texts of the interface; they have an origin of their own.
-        own = [text for text in exercise_texts(exercise) if text not in INTERFACE.values()]
+        own = [text for text in texts_of(exercise) if text not in INTERFACE.values()]
         sources.setdefault(exercise.origin, []).extend(own)
+    for origin, picture in origins().items():
+        sources[origin] = texts_of(picture)
     for origin, texts in sources.items():
         for text in dict.fromkeys(texts):
             template.add(text, locations=[(origin, 0)])
     return template
 
 
-def exercise_texts(exercise: Exercise) -> list[str]:
-    """All texts of an exercise, those of the interface included."""
+def texts_of(declared: Exercise | Picture) -> list[str]:
+    """All texts of an exercise, those of the interface included, or of a figure."""
     seen: list[str] = []
 
     def note(text: str) -> str:
@@ -69,7 +72,7 @@ def exercise_texts(exercise: Exercise) -> list[str]:
             seen.append(text)
         return text
 
-    exercise.spec(note)
+    declared.spec(note)
     return seen
 
 

@@ -1,4 +1,9 @@
-"""Texts of pages outside exercises that come alive by a script."""
+"""Texts of pages outside exercises: of figures, and of what comes alive by a script."""
+
+FIGURE: dict[str, str] = {
+    "source": "Source:",
+    "numbers": "The numbers as a table",
+}
 
 FLASHCARDS: dict[str, str] = {
     "flashcards": "Flashcards",
