@@ -33,6 +33,7 @@ from servicequality.exercises import all_exercises, find
 from servicequality.i18n.interface import INTERFACE
 from servicequality.page.exercise import exercise_html
 from servicequality.page.form import CONTROLS
+from servicequality.page.frame import DRAWN_BY_STUDENTS
 from servicequality.page.html import to_text
 from servicequality.page.source import compute_source
 from tests.drawing import DRAW
@@ -453,6 +454,8 @@ def test_what_needs_a_script_is_hidden_without_one(exercise: Exercise) -> None:
     }
     if any(field.spec(str).get("blank") for field in exercise.fields):
         actions |= {"add-row", "remove-row"}
+    if any(view.kind in DRAWN_BY_STUDENTS for view in exercise.views):
+        actions.add("save-picture")
     assert {button["data-action"] for button in buttons} == actions
     assert [button for button in buttons if button not in hidden] == []
     for name in (

@@ -219,6 +219,30 @@ def use_debate(exercise: Locator) -> None:
     expect(exercise.get_by_role("status")).not_to_be_empty()
 
 
+def use_order_to_stay(exercise: Locator) -> None:
+    """Adds a step, changes an owner, moves a slider, unfolds an answer."""
+    exercise.locator("[data-field=steps] [data-action=add-row]").click()
+    exercise.locator("[data-row=step_8] [data-column=step]").fill("Thank-you letter")
+    exercise.locator("[data-row=step_6] [data-column=after]").select_option("front")
+    touch(exercise, "error", "ArrowRight")
+    exercise.locator("summary").first.click()
+    expect(exercise.locator(".sq-chart-picture")).to_have_attribute("data-chart-state", "live")
+    expect(output(exercise, "after_steps")).to_contain_text("8. Thank-you letter")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_blueprint_builder(exercise: Locator) -> None:
+    """Adds a step behind the line of visibility, marks it, and reads the table."""
+    exercise.locator("[data-field=steps] [data-action=add-row]").click()
+    exercise.locator("[data-row=step_7] [data-column=step]").fill("Counts the minibar")
+    exercise.locator("[data-row=step_7] [data-column=place]").fill("0")
+    exercise.locator("[data-row=step_7] [data-column=fail]").check()
+    control(exercise, "conclusion").fill("The minibar: housekeeping.")
+    expect(output(exercise, "listed")).to_contain_text("1. Counts the minibar")
+    expect(output(exercise, "drawing").locator(".sq-fail")).to_have_count(2)
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
 # Exercises made after a pattern are all used alike.
 PATTERNS = {"judged_case": use_judged_case, "debate": use_debate}
 
@@ -235,6 +259,8 @@ USES: dict[str, Callable[[Locator], None]] = {
     "quiet-nights": use_quiet_nights,
     "house-style": use_house_style,
     "sorting-board": use_sorting_board,
+    "order-to-stay": use_order_to_stay,
+    "blueprint-builder": use_blueprint_builder,
 } | {
     exercise.id: PATTERNS[pattern]
     for exercise in all_exercises()

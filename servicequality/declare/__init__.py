@@ -13,6 +13,7 @@ from servicequality.declare.picture import Picture
 from servicequality.declare.rows import Rows
 from servicequality.declare.teaching import Teaching
 from servicequality.declare.views import (
+    Blueprint,
     Card,
     Cards,
     Chart,
@@ -27,6 +28,7 @@ from servicequality.declare.views import (
 )
 
 __all__ = [
+    "Blueprint",
     "Card",
     "Cards",
     "Chart",

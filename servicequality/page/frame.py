@@ -8,6 +8,8 @@ from servicequality.core.views import fill
 from servicequality.page.form import field_node
 
 Node = Any
+# Views whose picture is the student's own work and can be saved.
+DRAWN_BY_STUDENTS = ("blueprint",)
 
 
 def frame(
@@ -133,6 +135,7 @@ def foot(spec: dict[str, Any]) -> Node:
             {"type": "button", "data-action": "take-along", "hidden": True},
             strings["take_along"],
         ],
+        *save_picture(spec),
         [
             "a",
             {"class": "sq-foot-link", "data-workbook-link": True, "hidden": True},
@@ -149,6 +152,14 @@ def foot(spec: dict[str, Any]) -> Node:
         ],
         ["p", {"class": "sq-note", "data-copied": True, "hidden": True}],
     ]
+
+
+def save_picture(spec: dict[str, Any]) -> list[Node]:
+    """The button that saves the drawing; nothing where a student draws none."""
+    if not any(view["kind"] in DRAWN_BY_STUDENTS for view in spec["views"]):
+        return []
+    attributes = {"type": "button", "data-action": "save-picture", "hidden": True}
+    return [["button", attributes, spec["strings"]["save_picture"]]]
 
 
 def own_file(spec: dict[str, Any]) -> Node:
