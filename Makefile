@@ -35,16 +35,12 @@ test: setup browser
 class: setup
 	@$(BIN)/python -m servicequality.classroom --port $(CLASS_PORT)
 
-## check: lint, formatting, types, spelling, links, and the normal form of notebooks
-check: site
+## check: lint, formatting, types, and the normal form of notebooks
+check: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/python -m servicequality.notebook.normalise --check $(NOTEBOOKS)
-	$(BIN)/codespell servicequality tests book data benchmarks *.md Makefile
-	$(BIN)/python -m servicequality.book.spelling
-	$(BIN)/python -m servicequality.book.links
-	$(BIN)/python -m servicequality.book.chapters
 
 ## format: put Python files and notebooks into their normal form
 format: setup

@@ -10,11 +10,11 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from servicequality.exercises import all_exercises
 from tests.conftest import ROOT
-from tests.of_each_kind import exercise_and_mode
 from tests.opened import Opener, modes, on_phone
 from tests.pages import CHAPTER, bring_to_life, named_pages, page_of, the_exercise
 from tests.test_page_bad_input import messages, set_by_script
@@ -103,7 +103,8 @@ def test_the_chapter_where_its_exercises_failed(opened: Opener, mode: str) -> No
     assert violations(page) == []
 
 
-@exercise_and_mode
+@modes
+@pytest.mark.parametrize("exercise_id", USES)
 def test_the_lecture_view(opened: Opener, site: Path, mode: str, exercise_id: str) -> None:
     page = opened(page_of(site, exercise_id), mode)
     show_lecture(page, exercise_id)

@@ -21,10 +21,9 @@ from hypothesis.errors import NoSuchExample
 
 from servicequality.core.evaluate import evaluate
 from servicequality.declare import Exercise
-from servicequality.exercises import gap_explorer
+from servicequality.exercises import all_exercises, gap_explorer
 from tests.drawing import misfits, values
 from tests.fixtures.both_pythons import faulty, honest
-from tests.of_each_kind import of_each_kind
 from tests.page_python import PagePython
 from tests.same_answers import differences
 
@@ -33,7 +32,7 @@ WISHED = os.environ.get("SERVICEQUALITY_INPUTS")
 INPUTS = int(WISHED) if WISHED else AT_LEAST
 
 drawing = settings(max_examples=INPUTS, derandomize=WISHED is None, deadline=None, database=None)
-GATED = [*of_each_kind(), honest.EXERCISE]
+GATED = [*all_exercises(), honest.EXERCISE]
 
 
 @pytest.fixture(scope="module")

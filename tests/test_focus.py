@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.of_each_kind import exercise_and_mode
 from tests.opened import Opener, modes, on_phone
 from tests.pages import CHAPTER, named_pages, page_of
-from tests.used import exercises_on, show_lecture, show_shared, use_page
+from tests.used import USES, exercises_on, show_lecture, show_shared, use_page
 
 SCRIPT = Path(__file__).with_name("focus.js")
 BACK = {"Tab": "Shift+Tab", "Shift+Tab": "Tab"}
@@ -42,10 +41,10 @@ def walk(page: Page, key: str) -> list[str]:
     return [f"{fault}: {stop['html']}" for stop in seen for fault in stop["faults"]]
 
 
-# Once there in light colours and once back in dark ones: all pages are a long way.
-@pytest.mark.parametrize(("key", "mode"), [("Tab", "light"), ("Shift+Tab", "dark")])
+@modes
+@pytest.mark.parametrize("key", BACK)
 def test_the_focus_is_seen_at_every_stop_of_every_page(
-    opened: Opener, site: Path, key: str, mode: str
+    opened: Opener, site: Path, mode: str, key: str
 ) -> None:
     for name in named_pages(site):
         page = opened(name, mode)
@@ -55,7 +54,8 @@ def test_the_focus_is_seen_at_every_stop_of_every_page(
         page.close()
 
 
-@exercise_and_mode
+@modes
+@pytest.mark.parametrize("exercise_id", USES)
 def test_the_focus_is_seen_in_the_lecture_view(
     opened: Opener, site: Path, mode: str, exercise_id: str
 ) -> None:

@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from servicequality.declare import Exercise
+from servicequality.exercises import all_exercises
 from servicequality.i18n.interface import INTERFACE
-from tests.of_each_kind import of_each_kind
 from tests.pages import (
     CHAPTER,
     EXPLORER,
@@ -32,7 +32,7 @@ from tests.pages import (
 from tests.test_page_link import CLIPBOARD, copied
 
 ASKED = f"#exercise-{EXPLORER.id}?lecture"
-BESIDE = [exercise for exercise in of_each_kind() if not exercise.in_steps]
+BESIDE = [exercise for exercise in all_exercises() if not exercise.in_steps]
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def assert_alone(exercise: Locator) -> None:
     assert "H1" in outside["heard"]
 
 
-@pytest.mark.parametrize("exercise", of_each_kind(), ids=lambda exercise: exercise.id)
+@pytest.mark.parametrize("exercise", all_exercises(), ids=lambda exercise: exercise.id)
 def test_one_exercise_fills_the_screen_alone_and_large(
     wide: Page, address: str, site: Path, exercise: Exercise
 ) -> None:

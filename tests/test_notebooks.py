@@ -92,7 +92,7 @@ def stored_outputs(notebook: Path) -> dict[str, dict[str, Any]]:
 @pytest.mark.parametrize(
     ("notebook", "ids"),
     [
-        (CHAPTER, ["gap-model", "gap-explorer", "debate-small-gap", "diagnose-gaps"]),
+        (CHAPTER, ["gap-model", "gap-explorer", "diagnose-gaps"]),
         (QUESTION, ["guess-and-compare"]),
     ],
     ids=["chapter", "question"],
@@ -149,7 +149,7 @@ def test_a_stripped_notebook_is_caught(tmp_path: Path) -> None:
     stripped = tmp_path / "stripped.ipynb"
     nbformat.write(notebook, stripped)
     found = missing_outputs(stripped)
-    assert len(found) == 4
+    assert len(found) == 3
     for line, exercise in zip(found, stored_outputs(CHAPTER), strict=True):
         assert line.startswith("stripped.ipynb, cell ")
         assert line.endswith(f": no stored output of {exercise!r}")
@@ -197,6 +197,5 @@ def test_a_changed_formula_shows(
     path.write_text(source.replace(right, wrong), encoding="utf-8")
     run = nbval([tmp_path / notebook.parent.name / notebook.name], tmp_path)
     assert run.returncode == 1, run.stdout
-    # Every cell that shows what the formula gives.
-    assert re.search(r"\b[1-9]\d* failed", run.stdout)
+    assert "1 failed" in run.stdout
     assert MIME in run.stdout

@@ -16,10 +16,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
-from servicequality.exercises import find
+from servicequality.exercises import all_exercises, find
 from servicequality.page.self_check import self_check_html
 from servicequality.practice.bank import topics
-from tests.of_each_kind import EXERCISE_IDS
 from tests.pages import CHAPTER, EXPLORER, named_pages, page_of, the_exercise
 
 BEFORE_ANY_TOUCH = 200_000
@@ -98,7 +97,7 @@ def test_no_page_is_heavy_before_it_is_touched(visiting: Visiting, site: Path) -
             assert not LATER & set(costs), name
 
 
-@pytest.mark.parametrize("exercise_id", EXERCISE_IDS)
+@pytest.mark.parametrize("exercise_id", [exercise.id for exercise in all_exercises()])
 def test_no_exercise_is_heavy(visiting: Visiting, site: Path, exercise_id: str) -> None:
     with visiting(page_of(site, exercise_id)) as visit:
         visit.costs()

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.of_each_kind import EXERCISE_IDS
 from tests.pages import CHAPTER, named_pages, page_of
-from tests.used import exercises_on, show_lecture, show_shared, use_page
+from tests.used import USES, exercises_on, show_lecture, show_shared, use_page
 
 SCRIPT = Path(__file__).with_name("targets.js")
 
@@ -43,7 +42,7 @@ def test_every_target_among_what_a_search_finds(page: Page, address: str) -> Non
     assert too_small(page) == []
 
 
-@pytest.mark.parametrize("exercise_id", EXERCISE_IDS)
+@pytest.mark.parametrize("exercise_id", USES)
 def test_every_target_of_the_lecture_view(
     page: Page, address: str, site: Path, exercise_id: str
 ) -> None:

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from servicequality.declare import Exercise
+from servicequality.exercises import all_exercises
 from servicequality.page.exercise import chart_rows
 from servicequality.page.html import to_text
 from tests.drawing import values
-from tests.of_each_kind import of_each_kind
 from tests.pages import (
     TEXTS,
     answer,
@@ -55,7 +55,7 @@ SHOW_ALL = f"""([id, inputs]) => {{
 }}"""
 
 every_exercise = pytest.mark.parametrize(
-    "exercise", of_each_kind(), ids=lambda exercise: exercise.id
+    "exercise", all_exercises(), ids=lambda exercise: exercise.id
 )
 
 

@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
-from servicequality.exercises import all_exercises, find
-from servicequality.exercises.patterns import pattern_of
+from servicequality.exercises import find
 from tests.pages import bring_to_life, control, output, revive_all, touch
 from tests.test_page_bad_input import messages
 
@@ -197,148 +196,6 @@ def use_sorting_board(exercise: Locator) -> None:
         expect(output(exercise, name)).to_be_visible()
 
 
-def use_two_hotels(exercise: Locator) -> None:
-    """Raises the service, lets the rival match it, fills the hotel; the chart comes to life."""
-    touch(exercise, "service", "End")
-    control(exercise, "rival").select_option("service")
-    expect(output(exercise, "answer")).to_contain_text("has answered")
-    control(exercise, "rival").select_option("nothing")
-    touch(exercise, "spread", "Home")
-    expect(output(exercise, "full")).to_contain_text("is full")
-    picture = output(exercise, "left_chart").locator(".sq-chart-picture")
-    picture.scroll_into_view_if_needed()
-    expect(picture).to_have_attribute("data-chart-state", "live")
-    expect(exercise.get_by_role("status")).not_to_be_empty()
-
-
-def use_leaking_bucket(exercise: Locator) -> None:
-    """Lets fewer couples come back with better service than without: the lines change places."""
-    touch(exercise, "better", "Home")
-    expect(output(exercise, "gain")).to_contain_text("would have to be won")
-    picture = output(exercise, "years_chart").locator(".sq-chart-picture")
-    picture.scroll_into_view_if_needed()
-    expect(picture).to_have_attribute("data-chart-state", "live")
-    expect(exercise.get_by_role("status")).not_to_be_empty()
-
-
-def use_delivered_value(exercise: Locator) -> None:
-    """Takes the couple's strain away, and reads the conclusion."""
-    exercise.locator("[data-row=strain] [data-column=couple]").fill("0")
-    expect(output(exercise, "verdict")).to_contain_text("50.0 euros remain")
-    exercise.locator("summary").first.click()
-
-
-def use_five_stays(exercise: Locator) -> None:
-    """Lifts the promise and lets it be heard."""
-    touch(exercise, "promise", "End")
-    control(exercise, "promise_moves").select_option("both")
-    expect(output(exercise, "verdict")).to_contain_text("dissatisfied")
-
-
-def use_many_parts(exercise: Locator) -> None:
-    """Adds parts to the hotel's stay."""
-    touch(exercise, "rich_parts", "End")
-    expect(output(exercise, "rich")).to_contain_text("74")
-
-
-def use_cost_ledger(exercise: Locator) -> None:
-    """Sorts two items, one rightly, checks, and invests."""
-    for item, kind in (("new_staff_training", "prevention"), ("room_checks", "prevention")):
-        exercise.locator(f"[data-row={item}] [data-column=kind]").select_option(kind)
-    control(exercise, "check").check()
-    touch(exercise, "prevention", "ArrowRight")
-    control(exercise, "conclusion").fill("My conclusion.")
-    picture = output(exercise, "cost_chart").locator(".sq-chart-picture")
-    picture.scroll_into_view_if_needed()
-    expect(picture).to_have_attribute("data-chart-state", "live")
-    for state in ("right", "wrong", "open"):
-        found = output(exercise, "checked").locator(f"[data-state={state}]")
-        expect(found.first).to_be_visible()
-    for name in ("as_sorted", "three_kinds", "years", "met"):
-        expect(output(exercise, name)).to_be_visible()
-    expect(exercise.get_by_role("status")).not_to_be_empty()
-
-
-def use_last_errors(exercise: Locator) -> None:
-    """Takes the later view and prevents almost all errors."""
-    exercise.locator('input[value="later"]').check()
-    touch(exercise, "quality", "End")
-    expect(output(exercise, "ideal")).to_contain_text("no error is made at all")
-    expect(exercise.get_by_role("status")).not_to_be_empty()
-
-
-def use_price_premium(exercise: Locator) -> None:
-    """Loses guests to the higher price, so that no gain is left."""
-    touch(exercise, "change", "Home")
-    expect(output(exercise, "verdict")).to_contain_text("profit falls")
-    expect(exercise.get_by_role("status")).not_to_be_empty()
-
-
-def use_retention_profit(exercise: Locator) -> None:
-    """Lets the programme cost so much that profit falls."""
-    touch(exercise, "cost", "End")
-    expect(output(exercise, "verdict")).to_contain_text("cost more than they bring")
-    expect(exercise.get_by_role("status")).not_to_be_empty()
-
-
-def use_judged_case(exercise: Locator) -> None:
-    """Judges a case, writes why and opens the feedback."""
-    exercise.locator("[data-field=judgement] input").first.check()
-    control(exercise, "reason").fill("My reason.")
-    control(exercise, "show").check()
-    judged = output(exercise, "judged").locator("[data-state]")
-    expect(judged).to_have_count(exercise.locator("[data-field=judgement] input").count() - 1)
-    expect(output(exercise, "model")).to_contain_text("model answer")
-    expect(exercise.get_by_role("status")).not_to_be_empty()
-
-
-def use_debate(exercise: Locator) -> None:
-    """Takes a position, gives a reason, opens the arguments and takes another position."""
-    exercise.locator("[data-field=position] input").first.check()
-    control(exercise, "argument").fill("My reason.")
-    control(exercise, "show").check()
-    expect(output(exercise, "sides").locator("[data-card=against]")).to_be_visible()
-    exercise.locator("[data-field=position_after] input").nth(1).check()
-    expect(output(exercise, "stage")).to_contain_text("moved you")
-    expect(exercise.get_by_role("status")).not_to_be_empty()
-
-
-def use_three_ways(exercise: Locator) -> None:
-    """Chooses another group, dimensions and an attribute to follow; unfolds an answer."""
-    control(exercise, "guests").select_option("couple")
-    exercise.locator('[data-field="level"] input[value="dimensions"]').check()
-    control(exercise, "follow").select_option("wifi")
-    expect(output(exercise, "alpha")).to_contain_text("Cronbach")
-    exercise.locator("summary").first.click()
-    expect(exercise.locator(".sq-chart-picture")).to_have_attribute("data-chart-state", "live")
-    expect(exercise.get_by_role("status")).not_to_be_empty()
-
-
-def use_four_fields(exercise: Locator) -> None:
-    """Puts the lines where the reader wants them, with importance by expectation."""
-    exercise.locator('[data-field="measure"] input[value="expectation"]').check()
-    control(exercise, "lines").select_option("own")
-    touch(exercise, "own_performance", "ArrowRight")
-    expect(output(exercise, "shift")).to_contain_text("Against lines at the means")
-    exercise.locator("summary").first.click()
-    expect(exercise.locator(".sq-chart-picture")).to_have_attribute("data-chart-state", "live")
-
-
-def use_mystery_visits(exercise: Locator) -> None:
-    """Counts more visits, by Friday, with the textbook interval; plans, and thinks of a bonus."""
-    exercise.locator('[data-field="method"] input[value="normal"]').check()
-    expect(output(exercise, "fault")).to_contain_text("known fault")
-    touch(exercise, "visits", "End")
-    exercise.locator('[data-field="split"] input[value="friday"]').check()
-    touch(exercise, "margin", "End")
-    touch(exercise, "bonus_visits", "ArrowRight")
-    expect(output(exercise, "bonus")).not_to_be_empty()
-    expect(exercise.locator(".sq-chart-picture")).to_have_attribute("data-chart-state", "live")
-
-
-# Exercises made after a pattern are all used alike.
-PATTERNS = {"judged_case": use_judged_case, "debate": use_debate}
-
 USES: dict[str, Callable[[Locator], None]] = {
     "gap-model": use_gap_model,
     "gap-explorer": use_explorer,
@@ -352,22 +209,6 @@ USES: dict[str, Callable[[Locator], None]] = {
     "quiet-nights": use_quiet_nights,
     "house-style": use_house_style,
     "sorting-board": use_sorting_board,
-    "two-hotels": use_two_hotels,
-    "leaking-bucket": use_leaking_bucket,
-    "delivered-value": use_delivered_value,
-    "five-stays": use_five_stays,
-    "many-parts": use_many_parts,
-    "servqual-three-ways": use_three_ways,
-    "importance-performance": use_four_fields,
-    "mystery-visits": use_mystery_visits,
-    "cost-ledger": use_cost_ledger,
-    "last-errors": use_last_errors,
-    "price-premium": use_price_premium,
-    "retention-profit": use_retention_profit,
-} | {
-    exercise.id: PATTERNS[pattern]
-    for exercise in all_exercises()
-    if (pattern := pattern_of(exercise)) is not None
 }
 
 

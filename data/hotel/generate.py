@@ -2,10 +2,9 @@
 
 Use: python generate.py OUTDIR
 
-Only the standard library is used. The only sources of chance are
-random.Random(SEED).random() and, for mystery visits and costs of quality, sources with seeds
-of their own. The normal transform adds twelve uniform numbers, and floats are added with math.fsum,
-so every Python version gives the same bytes.
+Only the standard library is used. The only source of chance is
+random.Random(SEED).random(). The normal transform adds twelve uniform numbers,
+and floats are added with math.fsum, so every Python version gives the same bytes.
 """
 
 from __future__ import annotations
@@ -18,7 +17,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 SEED = 2026
-MYSTERY_SEED = 2709  # the mystery visits have a source of chance of their own
 GUESTS = 120  # guests in the survey
 POINTS = 100  # points that each person splits over the ten attributes
 GUEST_STEP = 5  # points: guests split in fives
@@ -55,131 +53,6 @@ SEGMENTS: dict[str, float] = {
     "conference": 0.15,
     "tour_group": 0.20,
 }
-
-# One year's costs by kind, in euros. Ordinary costs have no sum of their own.
-COST_SUMS: dict[str, int] = {
-    "prevention": 20_000,
-    "appraisal": 40_000,
-    "internal_failure": 90_000,
-    "external_failure": 150_000,
-}
-COST_STEP = 100  # euros: costs are split in hundreds
-COST_SPREAD = 0.06  # standard deviation of a cost, as a share of its plan
-COST_SEED = 5  # added to the seed, so that the older tables stay as they are
-
-# item_id, label, department, kind, planned euros a year. A fixed amount is kept as it is.
-COSTS: tuple[tuple[str, str, str, str, int], ...] = (
-    (
-        "new_staff_training",
-        "Training new staff before their first shift",
-        "all",
-        "prevention",
-        9_200,
-    ),
-    (
-        "room_checks",
-        "A supervisor checks rooms after cleaning",
-        "housekeeping",
-        "appraisal",
-        21_000,
-    ),
-    (
-        "recleaned_rooms",
-        "Cleaning rooms a second time after a check",
-        "housekeeping",
-        "internal_failure",
-        24_000,
-    ),
-    (
-        "refunds",
-        "Refunds and free nights for guests who complained",
-        "front office",
-        "external_failure",
-        44_000,
-    ),
-    (
-        "daily_cleaning",
-        "Daily cleaning of the rooms, as planned",
-        "housekeeping",
-        "ordinary",
-        212_000,
-    ),
-    ("mystery_visits", "Mystery visits, 24 in the year", "management", "appraisal", 3_600),
-    (
-        "thrown_dishes",
-        "Dishes thrown away in the kitchen and cooked again",
-        "food and beverage",
-        "internal_failure",
-        29_000,
-    ),
-    (
-        "pump_service",
-        "Servicing boilers and pool pumps before they fail",
-        "technical",
-        "prevention",
-        6_400,
-    ),
-    (
-        "sent_elsewhere",
-        "Taxis and rooms elsewhere for guests whose room was sold twice",
-        "front office",
-        "external_failure",
-        17_000,
-    ),
-    (
-        "guest_survey",
-        "Asking guests in a survey and reading the answers",
-        "marketing",
-        "appraisal",
-        7_300,
-    ),
-    (
-        "bookings_put_right",
-        "Putting wrong bookings right before the guest arrives",
-        "front office",
-        "internal_failure",
-        13_000,
-    ),
-    (
-        "complaint_hours",
-        "Hours spent on complaints and on answers to bad reviews",
-        "front office",
-        "external_failure",
-        35_000,
-    ),
-    ("lobby_chairs", "New chairs for the lobby", "management", "ordinary", 38_000),
-    ("water_tests", "Laboratory tests of pool water and kitchen", "spa", "appraisal", 7_600),
-    (
-        "agency_discounts",
-        "Discounts for tour operators after their groups complained",
-        "marketing",
-        "external_failure",
-        42_000,
-    ),
-    (
-        "supplier_choice",
-        "Choosing suppliers of linen and food with care",
-        "food and beverage",
-        "prevention",
-        4_400,
-    ),
-    (
-        "blocked_rooms",
-        "Rooms blocked because the hotel found that a repair had failed",
-        "technical",
-        "internal_failure",
-        24_000,
-    ),
-    (
-        "lost_guests",
-        "Lost margin of 30 guests who left for good after a failure",
-        "all",
-        "external_failure",
-        12_000,
-    ),
-)
-# Not left to chance: 30 guests of 400 euros, and what is no quality cost.
-FIXED_COSTS = ("lost_guests", "mystery_visits", "daily_cleaning", "lobby_chairs")
 
 # Guests: points of importance, expected level, level perceived when nothing goes wrong
 GUEST_IMPORTANCE: dict[str, float] = {
@@ -404,50 +277,6 @@ PROMISES: tuple[tuple[str, str, str, str, float], ...] = (
     ("p13", "clear_bill", "confirmation e-mail", "The price that you see is the price.", 5.9),
 )
 
-# Mystery visits: date (2026) and the shift in which the shopper arrives
-MYSTERY_VISITS: tuple[tuple[str, str], ...] = (
-    ("2026-01-13", "early"),
-    ("2026-01-23", "late"),
-    ("2026-02-04", "night"),
-    ("2026-02-17", "late"),
-    ("2026-03-05", "early"),
-    ("2026-03-18", "night"),
-    ("2026-04-01", "early"),
-    ("2026-04-24", "late"),
-    ("2026-05-06", "night"),
-    ("2026-05-20", "early"),
-    ("2026-06-02", "late"),
-    ("2026-06-17", "night"),
-    ("2026-07-09", "early"),
-    ("2026-07-17", "late"),
-    ("2026-08-05", "night"),
-    ("2026-08-18", "late"),
-    ("2026-09-02", "early"),
-    ("2026-09-17", "night"),
-    ("2026-10-07", "early"),
-    ("2026-10-20", "late"),
-    ("2026-11-04", "night"),
-    ("2026-11-13", "late"),
-    ("2026-12-02", "early"),
-    ("2026-12-09", "night"),
-)
-MYSTERY_FRIDAYS: frozenset[str] = frozenset(
-    ("2026-01-23", "2026-04-24", "2026-07-17", "2026-11-13")
-)
-# item of the checklist: chance that it is met, the same in every shift
-MYSTERY_CHANCE: dict[str, float] = {
-    "greeted_first": 0.90,
-    "name_used": 0.70,
-    "key_in_five": 0.95,
-    "hours_told": 0.60,
-    "wifi_worked": 0.65,
-    "room_clean": 0.95,
-    "noise_call": 0.80,
-    "bill_right": 0.90,
-}
-# the same on a Friday, where it differs: the queue of the afternoon
-MYSTERY_FRIDAY_CHANCE: dict[str, float] = {"key_in_five": 0.10}
-
 
 def uniform_blocks(seed: int, sizes: Mapping[str, int]) -> dict[str, list[float]]:
     """Give named lists of uniform numbers, 0 to below 1, from one seeded source.
@@ -485,18 +314,10 @@ def split_points(weights: Sequence[float], step: int) -> list[int]:
     """Give whole points (0 to 100, sum 100) in proportion to the weights.
 
     weights: positive numbers. step: smallest part in points; it divides 100.
-    """
-    return split_whole(weights, POINTS, step)
-
-
-def split_whole(weights: Sequence[float], whole_sum: int, step: int) -> list[int]:
-    """Give whole numbers with the sum whole_sum in proportion to the weights.
-
-    weights: positive numbers. step: smallest part; it divides whole_sum.
     What is left goes to the largest remainders.
     """
     total = math.fsum(weights)
-    units = whole_sum // step
+    units = POINTS // step
     exact = [weight / total * units for weight in weights]
     whole = [math.floor(value) for value in exact]
     by_remainder = sorted(range(len(exact)), key=lambda i: (whole[i] - exact[i], i))
@@ -619,38 +440,6 @@ def audit_rows(uniforms: Sequence[float]) -> list[Row]:
     return rows
 
 
-def mystery_rows() -> list[Row]:
-    """Give the rows of the mystery visits: visit, date, shift, item, met (1) or not (0).
-
-    They have a source of chance of their own, so that no other table depends on them.
-    """
-    source = random.Random(MYSTERY_SEED)
-    rows: list[Row] = []
-    for number, (date, shift) in enumerate(MYSTERY_VISITS, start=1):
-        for item, usual in MYSTERY_CHANCE.items():
-            friday = MYSTERY_FRIDAY_CHANCE.get(item, usual)
-            chance = friday if date in MYSTERY_FRIDAYS else usual
-            rows.append((f"m{number:02d}", date, shift, item, int(source.random() < chance)))
-    return rows
-
-
-def cost_rows(seed: int) -> list[Row]:
-    """Give one row per cost item: id, label, department, kind, euros a year.
-
-    The costs of each kind add up to COST_SUMS.
-    """
-    size = len(COSTS) * UNIFORMS_PER_NORMAL
-    noise = normals(uniform_blocks(seed + COST_SEED, {"costs": size})["costs"])
-    euros = {row[0]: row[4] for row in COSTS}
-    for kind, whole in COST_SUMS.items():
-        drawn = [i for i, row in enumerate(COSTS) if row[3] == kind and row[0] not in FIXED_COSTS]
-        fixed = sum(row[4] for row in COSTS if row[3] == kind and row[0] in FIXED_COSTS)
-        weights = [weight(COSTS[i][4], noise[i], COST_SPREAD) for i in drawn]
-        for i, amount in zip(drawn, split_whole(weights, whole - fixed, COST_STEP), strict=True):
-            euros[COSTS[i][0]] = amount
-    return [(*row[:4], euros[row[0]]) for row in COSTS]
-
-
 def block_sizes() -> dict[str, int]:
     """Give the count of uniform numbers that each part of the data needs."""
     cells, width = GUESTS * len(IDS), UNIFORMS_PER_NORMAL
@@ -670,7 +459,7 @@ def block_sizes() -> dict[str, int]:
 
 
 def tables(seed: int) -> dict[str, Table]:
-    """Give all seven tables: file name, then header and rows. Same seed, same tables."""
+    """Give all six tables: file name, then header and rows. Same seed, same tables."""
     blocks = uniform_blocks(seed, block_sizes())
     return {
         "attributes.csv": (
@@ -696,14 +485,6 @@ def tables(seed: int) -> dict[str, Table]:
         "promises.csv": (
             ("promise_id", "attribute_id", "channel", "text", "promised_level"),
             [(*row[:4], f"{row[4]:.1f}") for row in PROMISES],
-        ),
-        "mystery_visits.csv": (
-            ("visit_id", "date", "shift", "item_id", "met"),
-            mystery_rows(),
-        ),
-        "quality_costs.csv": (
-            ("item_id", "label", "department", "kind", "euros"),
-            cost_rows(seed),
         ),
     }
 

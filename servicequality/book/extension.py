@@ -16,7 +16,6 @@ from servicequality.book import (
     layout,
     mathematics,
     pages,
-    source_map,
     teaches,
     workbook,
 )
@@ -30,7 +29,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("comments_config", {}, "html")
     key_terms.connect(app)
     teaches.connect(app)
-    source_map.connect(app)
     citations.connect(app)
     app.connect("builder-inited", add_static_files)
     language.connect(app)
@@ -40,7 +38,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     mathematics.connect(app)
     heads.connect(app)
     # With another number, pages that were read before are read anew: see `pages.remember`.
-    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 2}
+    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
 
 
 def add_static_files(app: Sphinx) -> None:

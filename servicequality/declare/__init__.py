@@ -9,7 +9,6 @@ from servicequality.declare.fields import (
     Slider,
     YesNo,
 )
-from servicequality.declare.picture import Picture
 from servicequality.declare.rows import Rows
 from servicequality.declare.teaching import Teaching
 from servicequality.declare.views import (
@@ -41,7 +40,6 @@ __all__ = [
     "LongText",
     "MultipleChoice",
     "Number",
-    "Picture",
     "Rows",
     "Sentence",
     "ShortText",

@@ -1,9 +1,4 @@
-"""Texts of pages outside exercises: of figures, and of what comes alive by a script."""
-
-FIGURE: dict[str, str] = {
-    "source": "Source:",
-    "numbers": "The numbers as a table",
-}
+"""Texts of pages outside exercises that come alive by a script."""
 
 FLASHCARDS: dict[str, str] = {
     "flashcards": "Flashcards",
