@@ -3,6 +3,8 @@
 PYTHON ?= python3
 PORT ?= 8000
 CLASS_PORT ?= 8866
+# More for the class: --local (this machine alone), --name NAME (an address to show students)
+CLASS_OPTIONS ?=
 # Where the course will be published. Canonical links, social card and sitemap need it:
 #   make site BASE_URL=https://example.edu/course/
 BASE_URL ?=
@@ -31,16 +33,20 @@ test: setup browser
 	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile
 	$(BIN)/python -m pytest --nbval --nbval-cell-timeout=120 $(NOTEBOOKS)
 
-## class: show exercises, self-checks and flashcards with Voilà on this machine
-class: setup
-	@$(BIN)/python -m servicequality.classroom --port $(CLASS_PORT)
+## class: serve a class from this machine: the course for students, and the instructor's pages
+class: site
+	@$(BIN)/python -m servicequality.classroom --port $(CLASS_PORT) $(CLASS_OPTIONS)
 
-## check: lint, formatting, types, and the normal form of notebooks
-check: setup
+## check: lint, formatting, types, spelling, links, and the normal form of notebooks
+check: site
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/python -m servicequality.notebook.normalise --check $(NOTEBOOKS)
+	$(BIN)/codespell servicequality tests book data benchmarks *.md Makefile
+	$(BIN)/python -m servicequality.book.spelling
+	$(BIN)/python -m servicequality.book.links
+	$(BIN)/python -m servicequality.book.chapters
 
 ## format: put Python files and notebooks into their normal form
 format: setup
@@ -76,9 +82,10 @@ node_modules/installed: package.json package-lock.json $(VENV)/installed
 	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-## browser: find or install the browser that the tests drive
+## browser: find or install the browser that the tests drive, and a database server beside it
 browser: setup
 	@$(BIN)/python -m tests.find_browser
+	@$(BIN)/python -m tests.find_database
 
 ## clean: remove what was built; what was installed stays
 clean:

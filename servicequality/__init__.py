@@ -1,6 +1,7 @@
 """Service Quality in Hospitality: what chapters and exercise pages need.
 
 - `exercise("gap-explorer")` shows an exercise, in a notebook, in class and on the page;
+- `figure("six-ratings")` shows a figure, the same everywhere;
 - `self_check("five-gap-model")` shows a self-check on a topic, `flashcards()` the flashcards;
 - `load("gaps")` gives the course's data by name.
 """
@@ -13,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from servicequality.notebook import Shown
+    from servicequality.notebook.figure import ShownFigure
     from servicequality.notebook.flashcards import ShownFlashcards
     from servicequality.notebook.self_check import ShownSelfCheck
 
-__all__ = ["exercise", "flashcards", "load", "self_check"]
+__all__ = ["exercise", "figure", "flashcards", "load", "self_check"]
 
 
 def exercise(exercise_id: str) -> "Shown":
@@ -28,6 +30,16 @@ def exercise(exercise_id: str) -> "Shown":
     from servicequality.notebook import Shown
 
     return Shown(exercise_id)
+
+
+def figure(figure_id: str) -> "ShownFigure":
+    """The figure with this id, to stand as the last line of a notebook cell.
+
+    Raises UnknownFigureError, naming near misses, where no figure has the id.
+    """
+    from servicequality.notebook.figure import ShownFigure
+
+    return ShownFigure(figure_id)
 
 
 def self_check(topic: str, only: "Sequence[str] | None" = None) -> "ShownSelfCheck":

@@ -6,13 +6,21 @@ import csv
 import io
 import json
 import math
+import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import yaml
+
+# Where this package is installed, jsonschema builds its grammar of international addresses as it is
+# imported: over a second for every kernel, and no schema here asks for that format.
+sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+import jsonschema  # noqa: E402
+
+if sys.modules["rfc3987_syntax"] is None:
+    del sys.modules["rfc3987_syntax"]
 
 DATA = Path(__file__).parents[1] / "data"
 

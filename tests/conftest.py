@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,12 +11,18 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from servicequality.book.build import SITE, build
 from servicequality.book.serve import server
+from tests.find_browser import found
 from tests.opened import LARGER, WIDTHS, Opener, opener
 
 ROOT = Path(__file__).parents[1]
 
-# Without the second option Chromium asks its maker's hosts for updates at every start.
-CHROMIUM_OPTIONS = ["--no-sandbox", "--disable-background-networking"]
+# Without the second option Chromium asks its maker's hosts for updates at every start. The third
+# gives this machine a name that is no secure context, as the address of a class is none.
+CHROMIUM_OPTIONS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--host-resolver-rules=MAP class.local 127.0.0.1",
+]
 # As patient as Playwright's actions: a busy machine may take its time, what never comes is red.
 expect.set_options(timeout=30_000)
 
@@ -51,9 +56,7 @@ def place(request: pytest.FixtureRequest, site: Path) -> str:
 def browser() -> Iterator[Browser]:
     """A browser: the machine's Chromium where there is one, else Playwright's own."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=CHROMIUM_OPTIONS
-        )
+        browser = playwright.chromium.launch(executable_path=found(), args=CHROMIUM_OPTIONS)
         yield browser
         browser.close()
 

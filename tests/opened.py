@@ -25,14 +25,19 @@ def opener(context: BrowserContext, address: str) -> Opener:
     def open_it(name: str, mode: str) -> Page:
         page = context.new_page()
         page.goto(f"{address}/{name}")
-        for _ in range(3):
-            if page.locator("html").get_attribute("data-mode") != mode:
-                page.locator("[data-mode-switch]").click()
-        expect(page.locator("html")).to_have_attribute("data-mode", mode)
-        expect(page.locator("html")).to_have_attribute("data-theme", mode)
+        in_colours(page, mode)
         return page
 
     return open_it
+
+
+def in_colours(page: Page, mode: str) -> None:
+    """Puts the open page into a colour mode, by its switch."""
+    for _ in range(3):
+        if page.locator("html").get_attribute("data-mode") != mode:
+            page.locator("[data-mode-switch]").click()
+    expect(page.locator("html")).to_have_attribute("data-mode", mode)
+    expect(page.locator("html")).to_have_attribute("data-theme", mode)
 
 
 def on_phone(page: Page) -> bool:

@@ -7,8 +7,10 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from servicequality.book.chapters import ROOT, read_chapter
 from servicequality.book.words import BOOK
-from tests.worked import kept, some_work
+from servicequality.marking.course import Course
+from tests.worked import kept, record, some_work
 
 FRONT = "index.html"
 TERMS = "book/key-terms.html"
@@ -17,10 +19,17 @@ GAP_MODEL = "chapters/03-five-gap-model"
 QUESTION = "exercises/q1-recovery"
 DIAGNOSIS = {"page": GAP_MODEL, "anchor": "diagnose", "title": "Diagnose"}
 
+# All exercises of the page, done.
+ALL_DONE = {
+    f"exercise/{exercise.id}": {**record(exercise.id), "progress": "done"}
+    for exercise in read_chapter(ROOT / f"{GAP_MODEL}.ipynb").exercises
+}
 # Two exercises are done and two begun; a question was read, but not worked on.
 WORK = {f"exercise/{name}": one for name, one in some_work().items()}
 PLACES = {"version": 1, "read": {QUESTION: MOMENT, "book/hotel-yasen": MOMENT}, "last": DIAGNOSIS}
-COUNT = BOOK["count"].format(done=2, all=11)
+# The exercises that count: all but those of the house style.
+ALL = len(Course("en").shown)
+COUNT = BOOK["count"].format(done=2, all=ALL)
 
 # Resolves when the browser has drawn the page and told who watches what is in view.
 DRAWN = """() => new Promise((resolve) => {

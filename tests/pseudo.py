@@ -31,7 +31,7 @@ ACCENTS = str.maketrans(PLAIN, ACCENTED)
 KEPT = re.compile(
     r"""
     \{term\}`(?P<term>[^`<]+?)(?:\s*<(?P<entry>[^`>]+)>)?`  # the glossary's entry is translated
-    | \{(?P<role>ref|doc)\}`(?P<text>[^`<]+?)\s*(?P<target><[^`>]+>)`
+    | \{(?P<role>ref|doc|teaches)\}`(?P<text>[^`<]+?)\s*(?P<target><[^`>]+>)`
     | (?:\{[\w:-]+\})?(?P<ticks>`+)(?:(?!(?P=ticks)).)+(?P=ticks)  # code, and any other role
     | \]\([^)]*\) | \]\[[^\]]*\] | \[\^[^\]]+\]  # where a link or a footnote points
     | </?[A-Za-z][^<>]*>                         # an address or a tag

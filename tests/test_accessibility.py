@@ -1,7 +1,8 @@
 """The pages for everyone: axe-core's rules, headings, titles, language.
 
-axe-core judges every page as built and as it is used: exercises alive and touched, light and dark,
-phone and desktop, contents and search opened. Focus, targets and reflow have files of their own.
+`violations` asks axe-core; every page as built and used is judged in `test_every_page.py`, and here
+what is to be opened first: contents, search, messages. Focus, targets and reflow have files of
+their own.
 """
 
 from __future__ import annotations
@@ -10,19 +11,15 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from servicequality.exercises import all_exercises
 from tests.conftest import ROOT
 from tests.opened import Opener, modes, on_phone
 from tests.pages import CHAPTER, bring_to_life, named_pages, page_of, the_exercise
 from tests.test_page_bad_input import messages, set_by_script
 from tests.used import (
     QUESTION,
-    USES,
     exercises_on,
-    show_lecture,
     show_shared,
     spoil_a_cell,
     use_page,
@@ -58,22 +55,6 @@ def violations(page: Page) -> list[str]:
 
 
 @modes
-def test_every_page_as_built_and_with_its_exercises_used(
-    opened: Opener, site: Path, mode: str
-) -> None:
-    used = set()
-    for name in named_pages(site):
-        page = opened(name, mode)
-        assert violations(page) == [], name
-        if ids := exercises_on(page):
-            use_page(page)
-            assert violations(page) == [], f"{name}, used"
-            used.update(ids)
-        page.close()
-    assert used == {exercise.id for exercise in all_exercises()} == set(USES)
-
-
-@modes
 def test_question_five_with_a_cell_out_of_range(opened: Opener, site: Path, mode: str) -> None:
     page = opened(page_of(site, QUESTION), mode)
     use_page(page)
@@ -100,14 +81,6 @@ def test_the_chapter_where_its_exercises_failed(opened: Opener, mode: str) -> No
         exercise.scroll_into_view_if_needed()
         exercise.locator("input, select, textarea").first.focus()
         expect(exercise).to_have_attribute("data-state", "failed")
-    assert violations(page) == []
-
-
-@modes
-@pytest.mark.parametrize("exercise_id", USES)
-def test_the_lecture_view(opened: Opener, site: Path, mode: str, exercise_id: str) -> None:
-    page = opened(page_of(site, exercise_id), mode)
-    show_lecture(page, exercise_id)
     assert violations(page) == []
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib
 import json
-import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,18 +20,24 @@ from hypothesis.errors import NoSuchExample
 
 from servicequality.core.evaluate import evaluate
 from servicequality.declare import Exercise
-from servicequality.exercises import all_exercises, gap_explorer
+from servicequality.exercises import gap_explorer
 from tests.drawing import misfits, values
 from tests.fixtures.both_pythons import faulty, honest
+from tests.of_each_kind import WISHED, inputs_for, of_each_kind
 from tests.page_python import PagePython
 from tests.same_answers import differences
 
-AT_LEAST = 1000
-WISHED = os.environ.get("SERVICEQUALITY_INPUTS")
-INPUTS = int(WISHED) if WISHED else AT_LEAST
+GATED = [*of_each_kind(), honest.EXERCISE]
 
-drawing = settings(max_examples=INPUTS, derandomize=WISHED is None, deadline=None, database=None)
-GATED = [*all_exercises(), honest.EXERCISE]
+
+def drawing(exercise: Exercise) -> settings:
+    """How inputs of an exercise are drawn."""
+    return settings(
+        max_examples=inputs_for(exercise),
+        derandomize=WISHED is None,
+        deadline=None,
+        database=None,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +67,7 @@ def compare_all(
     count = 0
 
     # The number beside each input lets an exercise with few possible inputs reach the count too.
-    @drawing
+    @drawing(exercise)
     @given(strategy, st.integers())
     def run(raw: dict[str, Any], _number: int) -> None:
         nonlocal count
@@ -85,7 +90,7 @@ def test_right_values_give_the_same_result(
     count = compare_all(pages, exercise, values(exercise), works)
     print(f"{exercise.id}: {count} drawn inputs, 0 differences")
     record_property("inputs", count)
-    assert count >= AT_LEAST
+    assert count >= inputs_for(exercise)
 
 
 @pytest.mark.parametrize("exercise", GATED, ids=lambda exercise: exercise.id)
@@ -98,8 +103,8 @@ def test_wrong_values_give_the_same_messages(pages: PagePython, exercise: Exerci
 
     count = compare_all(pages, exercise, misfits(exercise), is_no_error)
     print(f"{exercise.id}: {count} drawn inputs, {seen}, 0 differences")
-    assert count >= AT_LEAST
-    assert seen["invalid"] >= AT_LEAST / 2
+    assert count >= inputs_for(exercise)
+    assert seen["invalid"] >= inputs_for(exercise) / 2
 
 
 BREAKS = [
@@ -144,9 +149,11 @@ def assert_caught(pages: PagePython, exercise: Exercise) -> None:
         return differences(*answers(pages, exercise, raw)) != []
 
     try:
-        found = find(values(exercise), differ, settings=settings(drawing, derandomize=True))
+        found = find(
+            values(exercise), differ, settings=settings(drawing(exercise), derandomize=True)
+        )
     except NoSuchExample:
-        pytest.fail(f"{INPUTS} inputs showed no difference")
+        pytest.fail(f"{inputs_for(exercise)} inputs showed no difference")
     print(f"{exercise.id}: {found} gives {differences(*answers(pages, exercise, found))}")
 
 

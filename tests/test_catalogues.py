@@ -29,7 +29,7 @@ def test_template_holds_the_texts_of_exercise_chart_interface_and_titles() -> No
     explorer = "servicequality/exercises/gap_explorer.py"
     assert found["Gap score in scale points"] == [explorer]
     assert explorer in found["Gap 1: knowledge gap"]
-    assert found["Check-in"] == [explorer]
+    assert found["Service you rate"] == [explorer]
     assert "_config.yml" in found["Service Quality in Hospitality"]
     for text in INTERFACE.values():
         assert "servicequality/i18n/interface.py" in found[text]
@@ -142,7 +142,7 @@ def test_a_build_without_a_pages_catalogue_says_which_file_is_missing(
     source: Path, tmp_path: Path
 ) -> None:
     missing = translate_package(tmp_path / "locale").with_name("book.po")
-    fault = f"Language '{LANGUAGE}': {missing} does not exist; book/hotel-yasen needs it."
+    fault = f"Language '{LANGUAGE}': {missing} does not exist; book/about needs it."
     assert fault in refusal(source, tmp_path)
 
 

@@ -10,18 +10,22 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import psutil
 import pytest
 import yaml
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Locator, Page, WebSocket, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, WebSocket, expect
 
+from servicequality.book.chapters import all_chapters
 from servicequality.classroom.markdown import EXTENSIONS, SYNTAX, MystPreprocessor, to_html
 from servicequality.classroom.words import CLASSROOM
 from servicequality.exercises import all_exercises, find
@@ -87,6 +91,36 @@ class Server:
     address: str
     said: str
 
+    @property
+    def token(self) -> str:
+        """The instructor's token, as the window says it."""
+        found = re.search(r"/class/\?token=(\S+)", self.said)
+        assert found
+        return found[1]
+
+    @property
+    def start(self) -> str:
+        """The address that signs the instructor in and shows the start page."""
+        return f"{self.address}/class/?token={self.token}"
+
+    @cached_property
+    def cookie(self) -> str:
+        """What signing in gives."""
+        request = urllib.request.Request(self.start)
+        found = urllib.request.build_opener(Stay).open(request).headers["Set-Cookie"]
+        return str(found).partition(";")[0]
+
+    def context(self, browser: Browser, **options: Any) -> BrowserContext:
+        """A browser profile of its own, in which the instructor has signed in."""
+        context = browser.new_context(**options)
+        name, _, value = self.cookie.partition("=")
+        context.add_cookies([{"name": name, "value": value, "url": self.address}])
+        return context
+
+    def answer(self, path: str, **headers: str) -> tuple[int, str]:
+        """Status and text of what the instructor is given."""
+        return answer(self.address + path, Cookie=self.cookie, **headers)
+
     def kernels(self) -> list[psutil.Process]:
         """The kernels it has started and not ended."""
         return psutil.Process(self.process.pid).children(recursive=True)
@@ -97,12 +131,26 @@ class Server:
         return self.process.wait(timeout=60)
 
 
+class Stay(urllib.request.HTTPRedirectHandler):
+    """Does not go where it is led."""
+
+    def redirect_request(self, *_: object) -> None:
+        return None
+
+    def http_error_303(self, _request: object, answer: Any, *_: object) -> Any:
+        return answer
+
+    http_error_302 = http_error_303
+
+
 @contextmanager
-def running(folder: Path, port: int = 0) -> Iterator[Server]:
-    """The server, started as `make class` starts it."""
+def running(folder: Path, port: int = 0, *more: str) -> Iterator[Server]:
+    """The server, started as `make class` starts it, on this machine alone where not told else."""
     command = [sys.executable, "-m", "servicequality.classroom"]
+    answers = folder / "answers.sqlite3"
+    where = ["--port", str(port), "--folder", str(folder), "--answers", str(answers)]
     process = subprocess.Popen(
-        [*command, "--port", str(port), "--folder", str(folder)],
+        [*command, *where, *(more or ["--local", "--site", str(folder / "site")])],
         stdout=subprocess.PIPE,
         text=True,
         # A test run in the background may have been told to ignore Ctrl+C.
@@ -110,10 +158,12 @@ def running(folder: Path, port: int = 0) -> Iterator[Server]:
     )
     try:
         said = ""
-        while not (found := re.search(r"http://127\.0\.0\.1:\d+", said)):
+        while "Ctrl+C stops it" not in said:
             line = process.stdout.readline()
-            assert line, f"the server ended before it gave an address; it said: {said!r}"
+            assert line, f"the server ended before it said all; it said: {said!r}"
             said += line
+        found = re.search(r"http://127\.0\.0\.1:\d+", said)
+        assert found
         yield Server(process, folder, found[0], said)
     finally:
         process.terminate()
@@ -157,7 +207,7 @@ class Projected:
 
 @pytest.fixture(scope="module")
 def opened(server: Server, browser: Browser) -> Iterator[Projected]:
-    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    context = server.context(browser, viewport={"width": 1280, "height": 720})
     page = context.new_page()
     projected = Projected(page, [], [])
     page.on("request", lambda request: projected.asked.append(request.url))
@@ -183,16 +233,16 @@ def projected(opened: Projected) -> Projected:
 def test_the_start_page_lists_all_exercises_with_their_questions(
     server: Server, page: Page
 ) -> None:
-    page.goto(server.address)
+    page.goto(server.start)
     for exercise in all_exercises():
         entry = page.get_by_role("listitem").filter(has_text=exercise.question)
         link = entry.get_by_role("link", name=exercise.title)
         expect(link).to_have_attribute("href", f"/voila/render/{exercise.id}.ipynb")
 
 
-@pytest.mark.parametrize("path", ["/voila/render/gap-explorerr.ipynb", "/gap-explorerr"])
+@pytest.mark.parametrize("path", ["/voila/render/gap-explorerr.ipynb", "/class/gap-explorerr"])
 def test_an_unknown_id_is_answered_with_those_there_are(server: Server, path: str) -> None:
-    status, text = answer(server.address + path)
+    status, text = server.answer(path)
     assert status == 404
     assert "gap-explorerr" in text
     for exercise in all_exercises():
@@ -200,7 +250,7 @@ def test_an_unknown_id_is_answered_with_those_there_are(server: Server, path: st
 
 
 def test_an_unknown_id_with_markup_is_shown_as_text(server: Server) -> None:
-    status, text = answer(server.address + "/%3Cimg%20src=x%3E")
+    status, text = server.answer("/class/%3Cimg%20src=x%3E")
     assert status == 404
     assert "“&lt;img src=x&gt;”" in text
 
@@ -209,22 +259,21 @@ def test_an_unknown_id_with_markup_is_shown_as_text(server: Server) -> None:
     "path", ["/voila/render/../gap-explorer.ipynb", "/voila/tree", "/voila/api/contents"]
 )
 def test_nothing_lists_or_leaves_the_folder(server: Server, path: str) -> None:
-    assert answer(server.address + path)[0] == 404
+    assert server.answer(path)[0] == 404
 
 
 def test_another_host_name_for_this_machine_is_refused(server: Server) -> None:
+    assert server.answer("/class/", Host="elsewhere.example")[0] == 403
     assert answer(server.address, Host="elsewhere.example")[0] == 403
 
 
 def test_the_id_alone_leads_to_the_exercise(server: Server) -> None:
-    class Stay(urllib.request.HTTPRedirectHandler):
-        def redirect_request(self, *_: object) -> None:
-            return None
-
-    with pytest.raises(urllib.error.HTTPError) as raised:
-        urllib.request.build_opener(Stay).open(server.address + "/gap-explorer")
-    assert raised.value.code == 302
-    assert raised.value.headers["Location"] == EXERCISE
+    request = urllib.request.Request(
+        server.address + "/class/gap-explorer", headers={"Cookie": server.cookie}
+    )
+    answered = urllib.request.build_opener(Stay).open(request)
+    assert answered.status == 302
+    assert answered.headers["Location"] == EXERCISE
 
 
 def test_the_page_shows_every_field_and_every_view(projected: Projected) -> None:
@@ -307,20 +356,20 @@ def test_axe_finds_nothing(projected: Projected) -> None:
 def test_leaving_a_page_ends_its_kernel(server: Server, browser: Browser) -> None:
     before = server.kernels()
     # A profile of its own: no cookie of an earlier page may help.
-    context = browser.new_context()
+    context = server.context(browser)
     page = context.new_page()
     page.goto(server.address + EXERCISE, timeout=PATIENCE)
     expect(page.get_by_role("slider").first).to_be_visible(timeout=PATIENCE)
     started = [kernel for kernel in server.kernels() if kernel not in before]
     assert len(started) == 1
-    page.goto(server.address)
+    page.goto(server.start)
     _, alive = psutil.wait_procs(started, timeout=30)
     context.close()
     assert alive == []
 
 
 def test_a_page_may_stand_on_the_wall_for_long(server: Server, browser: Browser) -> None:
-    context = browser.new_context()
+    context = server.context(browser)
     page = context.new_page()
     connections: list[WebSocket] = []
     page.on("websocket", lambda connection: connections.append(connection))
@@ -336,7 +385,7 @@ def test_no_myst_markup_is_left_on_the_page_of_a_chapter(server: Server, browser
     cells = [{"cell_type": "markdown", "id": "text", "metadata": {}, "source": MYST}]
     chapter = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     (server.folder / "chapter.ipynb").write_text(json.dumps(chapter), encoding="utf-8")
-    context = browser.new_context()
+    context = server.context(browser)
     page = context.new_page()
     page.goto(f"{server.address}/voila/render/chapter.ipynb", timeout=PATIENCE)
     main = page.get_by_role("main")
@@ -440,7 +489,7 @@ def test_a_page_shows_formulae_and_prices(server: Server, browser: Browser) -> N
     cells = [{"cell_type": "markdown", "id": "text", "metadata": {}, "source": source}]
     notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     (server.folder / "scores.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-    context = browser.new_context()
+    context = server.context(browser)
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -474,15 +523,15 @@ def test_a_taken_port_is_named_and_another_one_used(tmp_path: Path) -> None:
         with running(tmp_path, port) as server:
             assert f"Port {port} is taken" in server.said
             assert not server.address.endswith(f":{port}")
-            assert answer(server.address)[0] == 200
+            assert server.answer("/class/")[0] == 200
 
 
 def test_ctrl_c_ends_server_and_kernels_and_the_page_says_so(
     browser: Browser, tmp_path: Path
 ) -> None:
-    context = browser.new_context()
-    page = context.new_page()
     with running(tmp_path) as server:
+        context = server.context(browser)
+        page = context.new_page()
         page.goto(server.address + EXERCISE, timeout=PATIENCE)
         expect(page.get_by_role("slider").first).to_be_visible(timeout=PATIENCE)
         kernels = server.kernels()
@@ -493,11 +542,11 @@ def test_ctrl_c_ends_server_and_kernels_and_the_page_says_so(
         expect(page.get_by_role("alert").filter(has_text="lost")).to_have_text(
             CLASSROOM["lost"], timeout=PATIENCE
         )
-    context.close()
+        context.close()
 
 
 def test_the_page_of_a_question_works_in_class(server: Server, browser: Browser) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = server.context(browser, viewport={"width": 1280, "height": 900})
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -518,17 +567,35 @@ def test_the_page_of_a_question_works_in_class(server: Server, browser: Browser)
     context.close()
 
 
-def test_the_chapter_is_listed_and_shows_no_myst(server: Server, browser: Browser) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+CELL = re.compile(r"^(exercise|self_check|figure)\(", re.MULTILINE)
+MARKUP = ("{term}", "{cite", "{teaches}", ":::", "](../", "](0", "{fact", "$$")
+
+
+@pytest.mark.parametrize("chapter", all_chapters(), ids=lambda path: path.stem)
+def test_a_chapter_is_listed_and_shows_no_myst(
+    server: Server, browser: Browser, chapter: Path
+) -> None:
+    cells = nbformat.read(chapter, as_version=4).cells
+    title = cells[0].source.splitlines()[0].removeprefix("# ")
+    calls = Counter(name for cell in cells for name in CELL.findall(cell.source))
+    context = server.context(browser, viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.goto(server.address)
+    page.goto(server.start)
     pages = page.get_by_role("heading", name=CLASSROOM["pages"]).locator("+ ul")
-    pages.get_by_role("link", name="The five-gap model").click()
-    # Three exercises and a self-check.
-    expect(page.locator(".sq-exercise .sq-title")).to_have_count(4, timeout=PATIENCE)
+    pages.get_by_role("link", name=title).click()
+    shown = calls["exercise"] + calls["self_check"]
+    expect(page.locator(".sq-exercise .sq-title")).to_have_count(shown, timeout=PATIENCE)
+    expect(page.locator("figure.sq-picture svg")).to_have_count(calls["figure"])
     text = page.locator("body").inner_text()
-    for markup in ("{term}", "{cite", "{teaches}", ":::", "](../"):
+    for markup in MARKUP:
         assert markup not in text
-    page.get_by_role("button", name="Gap 3").click()
+    context.close()
+
+
+def test_a_part_of_a_drawing_is_picked_in_class(server: Server, browser: Browser) -> None:
+    context = server.context(browser, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(server.address + "/voila/render/03-five-gap-model.ipynb", timeout=PATIENCE)
+    page.get_by_role("button", name="Gap 3").click(timeout=PATIENCE)
     expect(page.locator("[data-output=gap_cards]")).to_contain_text("Gap 3: the performance gap")
     context.close()

@@ -26,7 +26,8 @@ def test_there_are_seven() -> None:
 def test_a_question_works_in_class(server: Server, browser: Browser, path: Path) -> None:
     (exercise_id,) = stored_outputs(path)
     exercise = find(exercise_id)
-    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    context = server.context(browser, viewport={"width": 1280, "height": 720})
+    page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(f"{server.address}/voila/render/{path.name}", timeout=PATIENCE)
@@ -41,7 +42,7 @@ def test_a_question_works_in_class(server: Server, browser: Browser, path: Path)
     page.get_by_label(INTERFACE["show_model"]).press("Space")
     expect(model).to_contain_text(exercise.teaching.model_answer[0][:60], timeout=PATIENCE)
     text = page.locator("body").inner_text()
-    page.close()
+    context.close()
     for literal in ("{term}", "{cite", ":::", "{teaches}", "$$"):
         assert literal not in text
     assert faults == []

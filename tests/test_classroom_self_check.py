@@ -13,7 +13,7 @@ from servicequality.classroom.asked import asked_items, items_in, query_of
 from servicequality.page.words import FLASHCARDS
 from servicequality.practice.bank import items, topic, topics
 from servicequality.practice.words import SELF_CHECK
-from tests.test_classroom import AXE, PATIENCE, Server, answer, server
+from tests.test_classroom import AXE, PATIENCE, Server, server
 
 __all__ = ["server"]  # a fixture
 
@@ -91,7 +91,7 @@ def try_an_answer(page: Page, kind: str) -> None:
 
 
 def test_the_start_page_lists_a_self_check_for_each_topic(server: Server) -> None:
-    start = BeautifulSoup(answer(server.address)[1], "html.parser")
+    start = BeautifulSoup(server.answer("/class/")[1], "html.parser")
     (heading,) = [head for head in start.find_all("h2") if head.get_text() == "Self-checks"]
     entries = heading.find_next("ul").find_all("li", recursive=False)
     for slug, entry in zip(topics(), entries, strict=True):
@@ -106,12 +106,12 @@ def test_the_start_page_lists_a_self_check_for_each_topic(server: Server) -> Non
 
 
 def test_questions_that_are_not_there_are_named(server: Server) -> None:
-    for path in (f"/self-check-{TOPIC}?only=five-name", f"{PAGE}?only=five-names,five-name"):
-        status, text = answer(server.address + path)
+    for path in (f"/class/self-check-{TOPIC}?only=five-name", f"{PAGE}?only=five-names,five-name"):
+        status, text = server.answer(path)
         assert status == 404
         said = BeautifulSoup(text, "html.parser").get_text()
         assert "no item 'five-name'. Did you mean 'five-names'" in said
-    status, text = answer(server.address + "/self-check-five-gaps")
+    status, text = server.answer("/class/self-check-five-gaps")
     assert status == 404
     assert "self-check-five-gaps" in text
 
@@ -128,7 +128,7 @@ def test_an_address_names_its_questions(monkeypatch: pytest.MonkeyPatch) -> None
 def test_questions_of_all_types_are_asked_one_at_a_time_by_keyboard(
     server: Server, browser: Browser
 ) -> None:
-    context = browser.new_context(viewport={"width": 1920, "height": 1080})
+    context = server.context(browser, viewport={"width": 1920, "height": 1080})
     page = context.new_page()
     asked: list[str] = []
     faults: list[str] = []
@@ -139,7 +139,7 @@ def test_questions_of_all_types_are_asked_one_at_a_time_by_keyboard(
     assert len(SIX) == 6
     # The short address, with a set of questions.
     page.goto(
-        f"{server.address}/self-check-{TOPIC}{query_of([item['id'] for item in SIX])}",
+        f"{server.address}/class/self-check-{TOPIC}{query_of([item['id'] for item in SIX])}",
         timeout=PATIENCE,
     )
     expect(page.get_by_role("button", name=SELF_CHECK["start_once"])).to_be_visible(
@@ -205,11 +205,11 @@ def test_questions_of_all_types_are_asked_one_at_a_time_by_keyboard(
 
 
 def test_flashcards_are_turned_and_rated_by_keyboard(server: Server, browser: Browser) -> None:
-    context = browser.new_context(viewport={"width": 1920, "height": 1080})
+    context = server.context(browser, viewport={"width": 1920, "height": 1080})
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto(f"{server.address}/flashcards", timeout=PATIENCE)
+    page.goto(f"{server.address}/class/flashcards", timeout=PATIENCE)
     expect(page.get_by_role("button", name=FLASHCARDS["start"])).to_be_visible(timeout=PATIENCE)
     tab_to(page, FLASHCARDS["start"])
     page.keyboard.press("Enter")

@@ -12,6 +12,7 @@ import pytest
 from servicequality.charts.gap_bars import gap_bars
 from servicequality.core.views import VIEWS, WrongShape, fill, show
 from servicequality.declare import (
+    Blueprint,
     Card,
     Cards,
     Chart,
@@ -90,9 +91,28 @@ def drawing(translate: Any) -> Any:
 
 
 DIAGRAM = Diagram("drawing", "lit", drawing, {"G1": "One.", "G2": "Two.", "all": "All."})
+BLUEPRINT = Blueprint(
+    "way",
+    "way",
+    {"evidence": "Things", "guest": "Guests", "front": "Desk"},
+    {"guest": "Line of interaction"},
+    {
+        "label": "A way",
+        "mark_fail": "F",
+        "mark_wait": "W",
+        "fail": "F: may fail",
+        "wait": "W: waits",
+    },
+    "From left to right.",
+)
 MODEL = ModelAnswer("model", "state", ("One.", "Two."))
-ALL = [FIGURE, SENTENCE, TABLE, CHART, CHECKLIST, CARDS, DIAGRAM, MODEL]
+ALL = [FIGURE, SENTENCE, TABLE, CHART, CHECKLIST, CARDS, DIAGRAM, BLUEPRINT, MODEL]
 ROW = {"gap": "G1", "points": -0.55, "note": "<b>"}
+WAY = [
+    {"label": "<Sign>", "lane": "evidence", "fail": False, "wait": False},
+    {"label": "Asks", "lane": "guest", "fail": False, "wait": True},
+    {"label": "Answers", "lane": "front", "fail": True, "wait": True},
+]
 RESULT = {
     "n": 1.25,
     "id": "low",
@@ -102,6 +122,7 @@ RESULT = {
     "checked": [{"item": "a", "state": "right", "note": None}],
     "ids": ["G2", "G1"],
     "lit": "G1",
+    "way": WAY,
     "state": "open",
 }
 
@@ -309,6 +330,29 @@ def test_a_diagram_keeps_its_own_drawing_unlit() -> None:
 
 def test_a_drawing_is_drawn_in_the_language_asked_for() -> None:
     assert DIAGRAM.spec(str.upper)["drawing"][2][2] == ["text", {}, "BOTH"]
+
+
+def test_a_blueprint_numbers_its_steps_and_draws_the_way_through_those_that_are_steps() -> None:
+    ((tag, _, svg, caption),) = shown(BLUEPRINT)
+    assert (tag, svg[0], svg[1]["aria-label"]) == ("figure", "svg", "A way")
+    assert caption == ["figcaption", {}, "From left to right."]
+    words = to_text([svg], "en")
+    for part in ("Things", "Guests", "Desk", "Line of interaction", "<Sign>", "F: may fail"):
+        assert part in words
+    (way,) = [part for part in svg[2:] if part[1].get("class") == "sq-way"]
+    assert way[1]["d"] == "M222 83L346 139"
+    steps = [part for part in svg[2:] if part[0] == "g"]
+    assert [step[2][0] for step in steps] == ["rect", "circle", "circle"]
+    assert [to_text([step], "en") for step in steps] == ["1", "2W", "3F W"]
+    assert ["sq-fail" in step[1]["class"] for step in steps] == [False, False, True]
+
+
+def test_a_blueprint_of_one_step_or_none() -> None:
+    ((_, _, svg, _),) = shown(BLUEPRINT, way=WAY[:1])
+    assert not [part for part in svg[2:] if part[1].get("class") == "sq-way"]
+    assert to_text(shown(BLUEPRINT, way=[]), "en") == "There is nothing to show yet."
+    unknown = [{"label": "", "lane": "roof", "fail": False, "wait": False}]
+    assert "no text for the id 'roof'" in fault(BLUEPRINT, {"way": unknown})
 
 
 def test_a_model_answer_waits_with_a_count_and_opens() -> None:

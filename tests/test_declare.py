@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -498,26 +499,15 @@ def test_an_unknown_exercise_without_a_near_miss_lists_what_there_is() -> None:
 
 
 def test_two_modules_with_one_id_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    modules = {"one": small(), "two": small()}
+    def module(name: str) -> Any:
+        return SimpleNamespace(EXERCISE=small(), __file__=f"{name}.py")
 
-    class Module:
-        def __init__(self, exercise: Exercise) -> None:
-            self.EXERCISE = exercise
-
-    class Info:
-        def __init__(self, name: str) -> None:
-            self.name = name
-
-    monkeypatch.setattr(exercises.pkgutil, "iter_modules", lambda _path: map(Info, modules))
-    monkeypatch.setattr(
-        exercises.importlib,
-        "import_module",
-        lambda name: Module(modules[name.removeprefix("servicequality.exercises.")]),
-    )
+    monkeypatch.setattr(exercises, "modules", lambda *_, **__: [module("one"), module("two")])
     exercises.registry.cache_clear()
     try:
         with pytest.raises(DeclarationError) as caught:
             exercises.registry()
     finally:
         exercises.registry.cache_clear()
-    assert str(caught.value) == f"{HERE}the id is already used in tests/fixtures/small.py."
+    said = "two.py: exercise 'small': the id is already used in one.py."
+    assert str(caught.value) == said

@@ -17,6 +17,7 @@ GAPS = ["G1", "G2", "G3", "G4"]
 KEY = {f"gap_{case['id']}": case["gap"] for case in CASES} | {
     f"remedy_{case['id']}": next(r["id"] for r in case["remedies"] if r["fits"]) for case in CASES
 }
+NUMBER = {case["id"]: number for number, case in enumerate(CASES, start=1)}
 BY_ID = pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
 
 
@@ -29,6 +30,16 @@ def said(case: dict[str, Any], **answers: str) -> str:
     """What is said below a case for answers to it (`gap` and `remedy`)."""
     named = {f"{part}_{case['id']}": answer for part, answer in answers.items()}
     return to_text(EXERCISE.start(str, named)["views"][f"checked_{case['id']}"], "en")
+
+
+def item(part: str, case: dict[str, Any]) -> str:
+    """What a line of feedback is about: the `gap` or the `remedy` of a case."""
+    return f"the {part} of case {NUMBER[case['id']]}."
+
+
+def right_gap(case: dict[str, Any]) -> str:
+    """What is said where the gap of a case is found."""
+    return f"Right: {item('gap', case)} It is Gap {case['gap'][1:]}. {case['why']}"
 
 
 def right_remedy(case: dict[str, Any]) -> str:
@@ -80,32 +91,35 @@ def test_every_gap_that_it_is_not_has_an_explanation_of_its_own(case: dict[str, 
     assert set(case["other"]) == set(wrong)
     told = {gap: said(case, gap=gap) for gap in GAPS}
     for gap in wrong:
-        assert told[gap] == f"Not this one: the gap. {case['other'][gap]}"
-    assert told[case["gap"]] == f"Right: the gap. {case['why']}"
+        assert told[gap] == f"Not this one: {item('gap', case)} {case['other'][gap]}"
+    assert told[case["gap"]] == right_gap(case)
     assert len(set(told.values())) == 4
 
 
 @BY_ID
 def test_every_remedy_has_an_explanation_of_its_own(case: dict[str, Any]) -> None:
-    gap = f"Right: the gap. {case['why']}"
+    gap = right_gap(case)
     told = {
         remedy["id"]: said(case, gap=case["gap"], remedy=remedy["id"])
         for remedy in case["remedies"]
     }
     for remedy in case["remedies"]:
         state = "Right" if remedy["fits"] else "Not this one"
-        assert told[remedy["id"]] == f"{gap}{state}: the remedy. {remedy['feedback']}"
+        named = f"{remedy['text']}. " if remedy["fits"] else ""
+        told_of = f"{item('remedy', case)} {named}{remedy['feedback']}"
+        assert told[remedy["id"]] == f"{gap}{state}: {told_of}"
     assert len(set(told.values())) == 3
 
 
 @BY_ID
 def test_a_remedy_waits_for_the_gap(case: dict[str, Any]) -> None:
-    waits = "Wait with: the remedy. Find the gap first. Then your remedy is checked."
+    first = "Find the gap first. Then your remedy is checked."
+    waits = f"Wait with: {item('remedy', case)} {first}"
     for remedy in case["remedies"]:
         assert said(case, remedy=remedy["id"]) == waits
     wrong = next(gap for gap in GAPS if gap != case["gap"])
     told = said(case, gap=wrong, remedy=right_remedy(case))
-    assert told == f"Not this one: the gap. {case['other'][wrong]}{waits}"
+    assert told == f"Not this one: {item('gap', case)} {case['other'][wrong]}{waits}"
 
 
 @BY_ID

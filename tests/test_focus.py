@@ -6,12 +6,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.opened import Opener, modes, on_phone
-from tests.pages import CHAPTER, named_pages, page_of
-from tests.used import USES, exercises_on, show_lecture, show_shared, use_page
+from tests.pages import CHAPTER
+from tests.used import show_shared
 
 SCRIPT = Path(__file__).with_name("focus.js")
 BACK = {"Tab": "Shift+Tab", "Shift+Tab": "Tab"}
@@ -39,29 +38,6 @@ def walk(page: Page, key: str) -> list[str]:
     stops = [stop for stop, _ in groupby(stop["stop"] for stop in seen if stop["stop"] >= 0)]
     assert stops == wanted
     return [f"{fault}: {stop['html']}" for stop in seen for fault in stop["faults"]]
-
-
-@modes
-@pytest.mark.parametrize("key", BACK)
-def test_the_focus_is_seen_at_every_stop_of_every_page(
-    opened: Opener, site: Path, mode: str, key: str
-) -> None:
-    for name in named_pages(site):
-        page = opened(name, mode)
-        if exercises_on(page):
-            use_page(page)
-        assert walk(page, key) == [], name
-        page.close()
-
-
-@modes
-@pytest.mark.parametrize("exercise_id", USES)
-def test_the_focus_is_seen_in_the_lecture_view(
-    opened: Opener, site: Path, mode: str, exercise_id: str
-) -> None:
-    page = opened(page_of(site, exercise_id), mode)
-    show_lecture(page, exercise_id)
-    assert walk(page, "Tab") == []
 
 
 @modes

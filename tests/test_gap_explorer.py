@@ -64,7 +64,7 @@ def test_the_scores_at_the_start() -> None:
 def test_the_start_values_are_put_into_words() -> None:
     said = {name: to_text(nodes, "en") for name, nodes in START["views"].items()}
     assert said["verdict"] == (
-        "Check-in: guests perceive 4.6 and expect 6.0. They get less than they expect."
+        "Check-in: guests perceive 4.6 and expect 6.0. They perceive less than they expect."
     )
     assert said["largest"].startswith("The largest shortfall on the hotel’s side is Gap 4.")
     assert "add up to −1.6." in said["sum_check"]
@@ -104,8 +104,10 @@ def test_the_answers_to_the_tasks_are_true() -> None:
     heard = with_changes(promise_heard=True)
     assert heard["expectation"] == pytest.approx(6.4)
     assert heard["customer_gap"] == pytest.approx(-1.8)
-    assert scores(heard)["G1"] < scores(START["result"])["G1"]
-    for number in ("6.0", "6.4", "−1.8", "5.7"):
+    assert scores(START["result"])["G1"] == pytest.approx(-0.3)
+    assert scores(heard)["G1"] == pytest.approx(-0.7)
+    assert START["values"]["pull"] == "half"
+    for number in ("6.0", "6.4", "−1.8", "5.7", "from −0.3 to −0.7"):
         assert number in third
 
 
@@ -129,6 +131,18 @@ def test_the_earliest_shortfall_is_told_beside_the_largest() -> None:
     level = dict.fromkeys(("expectation", "belief", "standard", "delivery", "promise"), 5.0)
     assert with_changes(**level)["earliest"] == "none"
     assert to_text(EXERCISE.start(str, level)["views"]["earliest"], "en") == ""
+    promised = EXERCISE.start(str, {**level, "promise": 6.0})
+    assert promised["result"]["earliest"] == "G4"
+    told = to_text(promised["views"]["earliest"], "en")
+    assert told == "It is the only one that falls short."
+
+
+def test_a_belief_or_a_standard_above_what_it_is_compared_with_is_no_surplus() -> None:
+    changes = {"belief": 6.5, "standard": 7.0, "delivery": 7.0, "promise": 6.0, "perception": 7.0}
+    said = to_text(EXERCISE.start(str, changes)["views"]["gaps"], "en")
+    assert said.count("belief above expectation") == 1
+    assert said.count("standard above belief") == 1
+    assert said.count("surplus") == 2
 
 
 def test_what_the_student_wrote_is_passed_on_as_it_is() -> None:
@@ -150,8 +164,9 @@ def test_words_and_numbers_agree(raw: dict[str, Any]) -> None:
     )
     for row in result["rows"]:
         score = row["score"]
+        above = {"G1": "belief_above", "G2": "standard_above"}.get(row["gap"], "surplus")
         assert row["meaning"] == (
-            "none" if abs(score) < 1e-9 else "shortfall" if score < 0 else "surplus"
+            "none" if abs(score) < 1e-9 else "shortfall" if score < 0 else above
         )
     assert [(bar["gap"], bar["score"]) for bar in result["bars"]] == list(found.items())
 

@@ -52,6 +52,18 @@ COLUMNS = {
     "standards.csv": ["attribute_id", "standard", "specified_level"],
     "audit.csv": ["visit_id", "date", "attribute_id", "delivered_level"],
     "promises.csv": ["promise_id", "attribute_id", "channel", "text", "promised_level"],
+    "mystery_visits.csv": ["visit_id", "date", "shift", "item_id", "met"],
+    "quality_costs.csv": ["item_id", "label", "department", "kind", "euros"],
+    "ride_survey.csv": ["rider_id", "segment", "worth", "decided"],
+    "complaints.csv": [
+        "complaint_id",
+        "date",
+        "attribute_id",
+        "channel",
+        "first_answer_minutes",
+        "solved_well",
+        "returned",
+    ],
 }
 Rows = list[dict[str, str]]
 
@@ -361,7 +373,86 @@ def test_quiet_night_has_two_groups() -> None:
     assert mean(r >= 5 for r in ratings) >= 0.3
 
 
+def met(item: str, **only: str) -> list[int]:
+    """Whether an item of the checklist was met, by visit in order; `only` those visits."""
+    return [
+        int(row["met"])
+        for row in DATA["mystery_visits.csv"]
+        if row["item_id"] == item and all(row[name] == value for name, value in only.items())
+    ]
+
+
+def test_mystery_visits() -> None:
+    """24 visits with the same eight items, two a month, eight in each shift, four on a Friday."""
+    rows = DATA["mystery_visits.csv"]
+    visits = {row["visit_id"]: (row["date"], row["shift"]) for row in rows}
+    assert list(visits) == [f"m{number:02d}" for number in range(1, 25)]
+    items = {row["item_id"] for row in rows}
+    assert len(items) == 8
+    assert len({(row["visit_id"], row["item_id"]) for row in rows}) == len(rows) == 24 * 8
+    dates = [datetime.date.fromisoformat(date) for date, _ in visits.values()]
+    assert dates == sorted(set(dates))
+    assert [date.month for date in dates] == [month for month in range(1, 13) for _ in "ab"]
+    assert sum(date.weekday() == 4 for date in dates) == 4
+    shifts = [shift for _, shift in visits.values()]
+    assert {shifts.count(shift) for shift in ("early", "late", "night")} == {8}
+    assert {row["met"] for row in rows} == {"0", "1"}
+
+
+def test_eight_mystery_visits_mislead() -> None:
+    """The name was used in all of the first eight visits, and in 9 of the 16 that follow."""
+    used = met("name_used")
+    assert (sum(used[:8]), sum(used[8:])) == (8, 9)
+
+
+def test_shifts_differ_by_chance() -> None:
+    """One chance in every shift, and three different shares."""
+    assert [sum(met("name_used", shift=s)) for s in ("early", "late", "night")] == [7, 6, 4]
+
+
+def test_the_late_shift_fails_on_fridays_alone() -> None:
+    """The key was late in all four visits on a Friday, and in no other visit of that shift."""
+    late = [
+        (datetime.date.fromisoformat(row["date"]).weekday() == 4, row["met"])
+        for row in DATA["mystery_visits.csv"]
+        if row["item_id"] == "key_in_five" and row["shift"] == "late"
+    ]
+    assert sorted(late) == [(False, "1")] * 4 + [(True, "0")] * 4
+    assert sum(met("key_in_five", shift="early")) == 8
+    assert sum(met("key_in_five", shift="night")) == 7
+
+
 # What the package makes of them
+
+
+def test_quality_costs_add_up_by_kind() -> None:
+    """Failures are four fifths of the cost of quality, and 30 lost guests cost 400 euros each."""
+    costs = DATA["quality_costs.csv"]
+    sums: dict[str, int] = {}
+    for row in costs:
+        sums[row["kind"]] = sums.get(row["kind"], 0) + int(row["euros"])
+    sums.pop("ordinary")
+    assert sums == {
+        "prevention": 20_000,
+        "appraisal": 40_000,
+        "internal_failure": 90_000,
+        "external_failure": 150_000,
+    }
+    assert len(costs) == len({row["item_id"] for row in costs}) == 18
+    (lost,) = [row for row in costs if row["item_id"] == "lost_guests"]
+    assert int(lost["euros"]) == 30 * 400
+
+
+def test_a_ride_is_worth_more_than_it_costs_to_business_travellers_only() -> None:
+    rides = DATA["ride_survey.csv"]
+    for segment, below in (("couple", True), ("conference", True), ("business", False)):
+        worth = mean(float(r["worth"]) for r in rides if r["segment"] == segment)
+        assert (worth < 9) is below
+
+
+def test_a_free_ride_decided_for_three_riders() -> None:
+    free = [r["segment"] for r in DATA["ride_survey.csv"] if r["decided"] == "free"]
+    assert sorted(free) == ["conference", "conference", "couple"]
 
 
 def test_levels_and_importances_are_the_means_of_the_tables() -> None:

@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from servicequality.declare import Exercise
-from servicequality.exercises import all_exercises
 from servicequality.i18n.interface import INTERFACE
+from tests.of_each_kind import of_each_kind
 from tests.pages import (
     CHAPTER,
     EXPLORER,
@@ -32,7 +32,7 @@ from tests.pages import (
 from tests.test_page_link import CLIPBOARD, copied
 
 ASKED = f"#exercise-{EXPLORER.id}?lecture"
-BESIDE = [exercise for exercise in all_exercises() if not exercise.in_steps]
+BESIDE = [exercise for exercise in of_each_kind() if not exercise.in_steps]
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def assert_alone(exercise: Locator) -> None:
     assert "H1" in outside["heard"]
 
 
-@pytest.mark.parametrize("exercise", all_exercises(), ids=lambda exercise: exercise.id)
+@pytest.mark.parametrize("exercise", of_each_kind(), ids=lambda exercise: exercise.id)
 def test_one_exercise_fills_the_screen_alone_and_large(
     wide: Page, address: str, site: Path, exercise: Exercise
 ) -> None:
@@ -129,7 +129,7 @@ def test_figure_and_chart_stay_in_sight_while_sliders_are_moved(wide: Page, addr
 
 @pytest.mark.parametrize("by", ["button", "escape"])
 def test_leaving_brings_back_the_page_as_it_was(wide: Page, place: str, by: str) -> None:
-    wide.goto(f"{place}/{CHAPTER}#the-friday-gap-by-gap")
+    wide.goto(f"{place}/{CHAPTER}#the-weekend-gap-by-gap")
     exercise = bring_to_life(wide)
     wide.mouse.move(0, 0)
     wide.evaluate("scrollBy({ top: 123, behavior: 'instant' })")
@@ -148,7 +148,7 @@ def test_leaving_brings_back_the_page_as_it_was(wide: Page, place: str, by: str)
         wide.keyboard.press("Enter")
     assert wide.locator("html").get_attribute("data-lecture") is None
     assert wide.evaluate("[scrollY, document.documentElement.scrollHeight]") == before
-    expect(wide).to_have_url(f"{place}/{CHAPTER}#the-friday-gap-by-gap")
+    expect(wide).to_have_url(f"{place}/{CHAPTER}#the-weekend-gap-by-gap")
     expect(switch(exercise)).to_have_text(INTERFACE["lecture"])
     expect(switch(exercise)).to_be_focused()
     expect(wide.locator(".sq-site-head")).to_be_visible()

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from servicequality.marking.words import MARKING
 from tests.handed_in import broken_files, handed_in, save
-from tests.test_classroom import AXE, PATIENCE, Server, answer, server
+from tests.test_classroom import AXE, PATIENCE, Server, server
 
 __all__ = ["server"]  # a fixture
 
@@ -68,7 +68,9 @@ class Marking:
 def opened(
     server: Server, browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Marking]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    context = server.context(
+        browser, viewport={"width": 1280, "height": 900}, accept_downloads=True
+    )
     page = context.new_page()
     files = save(handed_in(), tmp_path_factory.mktemp("handed-in"))
     marking = Marking(page, files, [], [])
@@ -86,11 +88,11 @@ def opened(
 
 
 def test_the_start_page_lists_it_for_the_instructor(server: Server, page: Page) -> None:
-    page.goto(server.address)
+    page.goto(server.start)
     heading = page.get_by_role("heading", name="For the instructor")
     link = heading.locator("+ ul").get_by_role("link", name="Mark workbooks")
     expect(link).to_have_attribute("href", PAGE)
-    assert answer(server.address + PAGE)[0] == 200
+    assert server.answer(PAGE)[0] == 200
 
 
 def test_it_shows_twenty_six_students_and_says_what_is_wrong_with_four(opened: Marking) -> None:

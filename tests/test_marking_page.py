@@ -160,8 +160,8 @@ def test_no_markup_of_a_file_becomes_markup_of_the_page() -> None:
 def test_inputs_are_readable(page: MarkingPage) -> None:
     card = page.cards[0]
     inputs = BeautifulSoup(card.inputs.value, "html.parser")
-    values = page.handed.workbooks[0].values(AUDIT)
-    assert card.student == page.handed.workbooks[0].student
+    [workbook] = [one for one in page.handed.workbooks if one.student == card.student]
+    values = workbook.values(AUDIT)
     assert values is not None
     rows = {text(row.th): text(row.td) for row in inputs.select("tbody tr")}
     assert rows["Price paid"] == f"{values['price']} €"
@@ -175,13 +175,14 @@ def test_inputs_are_readable(page: MarkingPage) -> None:
 
 def test_cards_come_in_parts_and_are_used_again(page: MarkingPage) -> None:
     count = len([one for one in page.handed.workbooks if one.values(AUDIT) is not None])
-    assert AT_ONCE < count <= 2 * AT_ONCE
+    assert count > AT_ONCE
     assert len(page.grid.children) == AT_ONCE
     cards = list(page.cards)
-    page.range.value = AT_ONCE
-    assert len(page.grid.children) == count - AT_ONCE
+    last = (count - 1) // AT_ONCE * AT_ONCE
+    page.range.value = last
+    assert len(page.grid.children) == count - last
     labels = [BeautifulSoup(card.head.value, "html.parser").get_text() for card in cards]
-    assert page.range.label == f"{AT_ONCE + 1} to {count} of {count}"
+    assert page.range.label == f"{last + 1} to {count} of {count}"
     page.question.value = "gap-explorer"
     assert page.range.value == 0
     assert page.cards == cards

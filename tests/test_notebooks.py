@@ -92,7 +92,7 @@ def stored_outputs(notebook: Path) -> dict[str, dict[str, Any]]:
 @pytest.mark.parametrize(
     ("notebook", "ids"),
     [
-        (CHAPTER, ["gap-model", "gap-explorer", "diagnose-gaps"]),
+        (CHAPTER, ["gap-model", "gap-explorer", "debate-small-gap", "diagnose-gaps"]),
         (QUESTION, ["guess-and-compare"]),
     ],
     ids=["chapter", "question"],
@@ -107,6 +107,9 @@ def test_pages_show_their_exercises(notebook: Path, ids: list[str]) -> None:
 def test_every_exercise_is_shown_somewhere() -> None:
     shown = {exercise for notebook in NOTEBOOKS for exercise in stored_outputs(notebook)}
     for page in [ROOT / "index.md", *ROOT.glob("book/*.md")]:
+        # Its exercise is one that readers write.
+        if page.name == "contributors-guide.md":
+            continue
         shown |= set(re.findall(r'^exercise\("([\w-]+)"\)$', page.read_text(), re.MULTILINE))
     assert shown == {exercise.id for exercise in all_exercises()}
 
@@ -149,7 +152,7 @@ def test_a_stripped_notebook_is_caught(tmp_path: Path) -> None:
     stripped = tmp_path / "stripped.ipynb"
     nbformat.write(notebook, stripped)
     found = missing_outputs(stripped)
-    assert len(found) == 3
+    assert len(found) == 4
     for line, exercise in zip(found, stored_outputs(CHAPTER), strict=True):
         assert line.startswith("stripped.ipynb, cell ")
         assert line.endswith(f": no stored output of {exercise!r}")
@@ -197,5 +200,6 @@ def test_a_changed_formula_shows(
     path.write_text(source.replace(right, wrong), encoding="utf-8")
     run = nbval([tmp_path / notebook.parent.name / notebook.name], tmp_path)
     assert run.returncode == 1, run.stdout
-    assert "1 failed" in run.stdout
+    # Every cell that shows what the formula gives.
+    assert re.search(r"\b[1-9]\d* failed", run.stdout)
     assert MIME in run.stdout

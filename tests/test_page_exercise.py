@@ -33,6 +33,7 @@ from servicequality.exercises import all_exercises, find
 from servicequality.i18n.interface import INTERFACE
 from servicequality.page.exercise import exercise_html
 from servicequality.page.form import CONTROLS
+from servicequality.page.frame import DRAWN_BY_STUDENTS
 from servicequality.page.html import to_text
 from servicequality.page.source import compute_source
 from tests.drawing import DRAW
@@ -250,8 +251,8 @@ def test_tasks_are_listed_with_their_answers_folded_away(exercise: Exercise) -> 
 def test_an_exercise_in_steps_has_its_results_below(exercise: Exercise) -> None:
     (body,) = page(exercise).select(".sq-body")
     assert ("sq-steps" in body["class"]) is exercise.in_steps
-    parts = [part["class"] for part in body.find_all(recursive=False)]
-    assert parts == [["sq-inputs"], ["sq-results"]]
+    parts = [part["class"][0] for part in body.find_all(recursive=False)]
+    assert parts == ["sq-inputs", "sq-results"]
 
 
 def without_noscript(section: Tag) -> Tag:
@@ -430,6 +431,40 @@ def test_rows_become_cards_where_they_are_many_or_change(
     assert page(small(table)).select("table")[0]["class"] == expected
 
 
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        (2, ["sq-rows"]),
+        (3, ["sq-rows", "sq-rows-cards", "sq-rows-wide"]),
+    ],
+)
+def test_rows_with_words_become_cards_sooner(columns: int, expected: list[str]) -> None:
+    names = [f"c{number}" for number in range(columns - 1)]
+    cells = {"text": "", **dict.fromkeys(names, False)}
+    table = Rows(
+        "table",
+        "Table",
+        {"a": "A"},
+        [ShortText("text", "Text"), *(YesNo(name, name) for name in names)],
+        [{"id": "a", **cells}],
+    )
+    assert page(small(table)).select("table")[0]["class"] == expected
+
+
+def test_a_choice_of_long_words_has_a_line_of_a_card_to_itself() -> None:
+    options = [{"short": "short", "long": text} for text in ("twelve chars", "eleven char")]
+    for words, expected in zip(options, (["sq-long"], None), strict=True):
+        table = Rows(
+            "table",
+            "Table",
+            {"a": "A"},
+            [Choice("choice", "Choice", words, "short"), YesNo("yes", "Yes")],
+            [{"id": "a", "choice": "short", "yes": False}],
+        )
+        cells = page(small(table)).select("tr[data-row] td")
+        assert [cell.get("class") for cell in cells] == [expected, None]
+
+
 def test_options_in_sight_are_one_group_for_the_keyboard(exercise: Exercise) -> None:
     for group in page(exercise).select(".sq-options"):
         kinds = {control["type"] for control in controls_of(group)}
@@ -453,6 +488,8 @@ def test_what_needs_a_script_is_hidden_without_one(exercise: Exercise) -> None:
     }
     if any(field.spec(str).get("blank") for field in exercise.fields):
         actions |= {"add-row", "remove-row"}
+    if any(view.kind in DRAWN_BY_STUDENTS for view in exercise.views):
+        actions.add("save-picture")
     assert {button["data-action"] for button in buttons} == actions
     assert [button for button in buttons if button not in hidden] == []
     for name in (

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from servicequality.core.evaluate import evaluate
 from servicequality.declare import Exercise
-from servicequality.exercises import all_exercises
 from servicequality.page.html import to_html, to_text
 from tests.drawing import values
 from tests.fixtures.both_pythons import honest
+from tests.of_each_kind import of_each_kind
 
 # HTML has no way to carry these as they are: parsers replace or drop them.
 PLAIN = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=30)
@@ -114,7 +114,7 @@ def test_markup_of_our_own_is_written_as_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    "exercise", [*all_exercises(), honest.EXERCISE], ids=lambda exercise: exercise.id
+    "exercise", [*of_each_kind(), honest.EXERCISE], ids=lambda exercise: exercise.id
 )
 def test_every_view_says_the_same_in_both_forms(exercise: Exercise) -> None:
     spec, tables = exercise.spec(str), exercise.tables

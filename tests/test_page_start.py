@@ -90,6 +90,17 @@ def asked_for(page: Page) -> list[str]:
     return addresses
 
 
+def test_a_pointer_that_rests_on_a_page_is_no_sign(tall: Page, address: str) -> None:
+    addresses = asked_for(tall)
+    tall.goto(f"{address}/{CHAPTER}")
+    tall.wait_for_load_state("networkidle")
+    # As some browsers say it when a page is laid out below the pointer.
+    tall.evaluate("document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }))")
+    tall.wait_for_timeout(300)
+    tall.wait_for_load_state("networkidle")
+    assert not any("/micropython-" in url for url in addresses)
+
+
 @pytest.mark.parametrize("sign", SIGNS.values(), ids=SIGNS)
 def test_a_page_waits_for_a_sign_of_life(
     tall: Page, address: str, sign: Callable[[Page], None]
@@ -137,6 +148,28 @@ def test_an_exercise_that_is_touched_starts_at_once(page: Page, address: str, ev
     exercise.evaluate("(element, event) => element.dispatchEvent(new PointerEvent(event))", event)
     expect(exercise).to_have_attribute("data-state", "live")
     expect(page.locator("[data-exercise]").last).to_have_attribute("data-state", "static")
+
+
+# Holds the answer that pages from a folder wait for before they ask for what is kept.
+HOLD_STORAGE = """
+if (navigator.locks) {
+  navigator.locks.query = () => new Promise((resolve) => (globalThis.letStorageGo = resolve));
+}
+"""
+
+
+@pytest.mark.parametrize(
+    "act", [press, lambda page: the_exercise(page).locator("input").first.focus()]
+)
+def test_what_is_done_before_the_storage_is_ready_counts(
+    tall: Page, site: Path, act: Callable[[Page], None]
+) -> None:
+    tall.add_init_script(HOLD_STORAGE)
+    tall.goto(f"{site.as_uri()}/{CHAPTER}")
+    act(tall)
+    expect(the_exercise(tall)).to_have_attribute("data-state", "static")
+    tall.evaluate("letStorageGo()")
+    expect(the_exercise(tall)).to_have_attribute("data-state", "live")
 
 
 def test_what_is_moved_while_python_is_on_its_way_counts(page: Page, place: str) -> None:

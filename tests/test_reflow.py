@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.of_each_kind import EXERCISE_IDS
 from tests.pages import CHAPTER, named_pages, page_of
 from tests.used import (
     QUESTION,
-    USES,
     exercises_on,
     show_lecture,
     show_shared,
@@ -54,7 +54,7 @@ def test_the_open_contents(small: Page, address: str) -> None:
     assert small.evaluate(TOO_WIDE) == []
 
 
-@pytest.mark.parametrize("exercise_id", USES)
+@pytest.mark.parametrize("exercise_id", EXERCISE_IDS)
 def test_the_lecture_view(small: Page, address: str, site: Path, exercise_id: str) -> None:
     small.goto(f"{address}/{page_of(site, exercise_id)}")
     show_lecture(small, exercise_id)

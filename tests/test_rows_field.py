@@ -359,3 +359,15 @@ def test_rows_are_cards_with_labels_where_there_is_little_room(
         assert box is not None
         assert min(box["width"], box["height"]) >= 24
     context.close()
+
+
+def test_no_table_stands_next_to_a_container(page: Page, address: str) -> None:
+    """Chromium leaves some of those tables without a layout (styles/rows.css)."""
+    page.goto(f"{address}/exercises/q6-gap-four.html")
+    kinds = page.evaluate(
+        """() => [...document.querySelectorAll(".sq-rows")].map((table) =>
+          [table.parentElement, table.closest(".sq-field"), table.closest("fieldset")].map(
+            (element) => getComputedStyle(element).containerType))"""
+    )
+    assert kinds
+    assert {kind for around in kinds for kind in around} == {"normal"}

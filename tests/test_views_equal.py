@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from servicequality.declare import Exercise
-from servicequality.exercises import all_exercises
 from servicequality.page.exercise import chart_rows
 from servicequality.page.html import to_text
 from tests.drawing import values
+from tests.of_each_kind import inputs_for, of_each_kind
 from tests.pages import (
     TEXTS,
     answer,
@@ -32,7 +32,6 @@ from tests.pages import (
 )
 from tests.same_answers import differences
 
-AT_LEAST = 1000
 BATCH = 5
 
 # Inputs go to the page some at a time: the way there and back takes longer than the work. More
@@ -55,7 +54,7 @@ SHOW_ALL = f"""([id, inputs]) => {{
 }}"""
 
 every_exercise = pytest.mark.parametrize(
-    "exercise", all_exercises(), ids=lambda exercise: exercise.id
+    "exercise", of_each_kind(), ids=lambda exercise: exercise.id
 )
 
 
@@ -95,7 +94,7 @@ def test_drawn_inputs_show_the_same_text(
     count = 0
 
     @settings(
-        max_examples=AT_LEAST // BATCH,
+        max_examples=inputs_for(exercise) // BATCH,
         derandomize=True,
         deadline=None,
         database=None,
@@ -118,7 +117,7 @@ def test_drawn_inputs_show_the_same_text(
     run()
     print(f"{exercise.id}: {count} drawn inputs, 0 differences")
     record_property("inputs", count)
-    assert count >= AT_LEAST
+    assert count >= inputs_for(exercise)
 
 
 @every_exercise

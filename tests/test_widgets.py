@@ -127,7 +127,7 @@ def test_a_slider_changes_figure_table_chart_and_sentence(live: LiveExercise) ->
     assert visible(live.outputs["customer_gap"]).startswith(
         "Gap 5: perception minus expectation+1.0"
     )
-    assert "They get more than they expect" in visible(live.outputs["verdict"])
+    assert "They perceive more than they expect" in visible(live.outputs["verdict"])
     for name in ("gap_chart", "gaps", "sum_check"):
         assert after[name] != before[name]
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
-from servicequality.exercises import find
+from servicequality.exercises import all_exercises, find
+from servicequality.exercises.patterns import pattern_of
 from tests.pages import bring_to_life, control, output, revive_all, touch
 from tests.test_page_bad_input import messages
 
@@ -196,6 +197,374 @@ def use_sorting_board(exercise: Locator) -> None:
         expect(output(exercise, name)).to_be_visible()
 
 
+def use_two_hotels(exercise: Locator) -> None:
+    """Raises the service, lets the rival match it, fills the hotel; the chart comes to life."""
+    touch(exercise, "service", "End")
+    control(exercise, "rival").select_option("service")
+    expect(output(exercise, "answer")).to_contain_text("has answered")
+    control(exercise, "rival").select_option("nothing")
+    touch(exercise, "spread", "Home")
+    expect(output(exercise, "full")).to_contain_text("is full")
+    picture = output(exercise, "left_chart").locator(".sq-chart-picture")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_attribute("data-chart-state", "live")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_leaking_bucket(exercise: Locator) -> None:
+    """Lets fewer couples come back with better service than without: the lines change places."""
+    touch(exercise, "better", "Home")
+    expect(output(exercise, "gain")).to_contain_text("would have to be won")
+    picture = output(exercise, "years_chart").locator(".sq-chart-picture")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_attribute("data-chart-state", "live")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_delivered_value(exercise: Locator) -> None:
+    """Takes the couple's strain away, and reads the conclusion."""
+    exercise.locator("[data-row=strain] [data-column=couple]").fill("0")
+    expect(output(exercise, "verdict")).to_contain_text("50.0 euros remain")
+    exercise.locator("summary").first.click()
+
+
+def use_five_stays(exercise: Locator) -> None:
+    """Lifts the promise and lets it be heard."""
+    touch(exercise, "promise", "End")
+    control(exercise, "promise_moves").select_option("both")
+    expect(output(exercise, "verdict")).to_contain_text("dissatisfied")
+
+
+def use_many_parts(exercise: Locator) -> None:
+    """Adds parts to the hotel's stay."""
+    touch(exercise, "rich_parts", "End")
+    expect(output(exercise, "rich")).to_contain_text("74")
+
+
+def use_cost_ledger(exercise: Locator) -> None:
+    """Sorts two items, one rightly, checks, and invests."""
+    for item, kind in (("new_staff_training", "prevention"), ("room_checks", "prevention")):
+        exercise.locator(f"[data-row={item}] [data-column=kind]").select_option(kind)
+    control(exercise, "check").check()
+    touch(exercise, "prevention", "ArrowRight")
+    control(exercise, "conclusion").fill("My conclusion.")
+    picture = output(exercise, "cost_chart").locator(".sq-chart-picture")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_attribute("data-chart-state", "live")
+    for state in ("right", "wrong", "open"):
+        found = output(exercise, "checked").locator(f"[data-state={state}]")
+        expect(found.first).to_be_visible()
+    for name in ("as_sorted", "three_kinds", "years", "met"):
+        expect(output(exercise, name)).to_be_visible()
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_last_errors(exercise: Locator) -> None:
+    """Takes the later view and prevents almost all errors."""
+    exercise.locator('input[value="later"]').check()
+    touch(exercise, "quality", "End")
+    expect(output(exercise, "ideal")).to_contain_text("no error is made at all")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_price_premium(exercise: Locator) -> None:
+    """Loses guests to the higher price, so that no gain is left."""
+    touch(exercise, "change", "Home")
+    expect(output(exercise, "verdict")).to_contain_text("profit falls")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_retention_profit(exercise: Locator) -> None:
+    """Lets the programme cost so much that profit falls."""
+    touch(exercise, "cost", "End")
+    expect(output(exercise, "verdict")).to_contain_text("cost more than they bring")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_free_transfer(exercise: Locator) -> None:
+    """Takes business travellers and a fare, and counts all coming years."""
+    for value in ("business", "life"):
+        exercise.locator(f'input[value="{value}"]').check()
+    touch(exercise, "fare", "ArrowRight")
+    expect(output(exercise, "decides")).to_contain_text("Nobody says")
+    expect(output(exercise, "fare_chart").locator(".sq-chart-picture")).to_have_attribute(
+        "data-chart-state", "live"
+    )
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_lifetime_values(exercise: Locator) -> None:
+    """Lets both reports count in the same way."""
+    exercise.locator('[data-field="convention_couple"] input[value="now"]').check()
+    expect(output(exercise, "verdict")).to_contain_text("Counted in the same way")
+    touch(exercise, "discount", "ArrowRight")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_rising_retention(exercise: Locator) -> None:
+    """Asks what a customer is worth who has stayed a year, with the best constant rate."""
+    exercise.locator('input[value="best"]').check()
+    touch(exercise, "kept", "ArrowRight")
+    expect(output(exercise, "kept_told")).to_contain_text("has stayed one year")
+    touch(exercise, "known", "ArrowLeft")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_rights_audit(exercise: Locator) -> None:
+    """Breaks one more right and takes the evidence from another, so that each is asked for."""
+    exercise.locator("[data-row=R6] [data-column=state]").select_option("broken")
+    exercise.locator("[data-row=R8] [data-column=evidence]").fill("")
+    control(exercise, "plan").fill("My plan.")
+    expect(output(exercise, "proof")).to_contain_text("Judgements without evidence: 1 of 7")
+    for state in ("right", "wrong", "unknown"):
+        found = output(exercise, "checked").locator(f"[data-state={state}]")
+        expect(found.first).to_be_visible()
+    picture = output(exercise, "profile").locator(".sq-chart-picture")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_attribute("data-chart-state", "live")
+    expect(output(exercise, "cards").locator("[data-card=R3]")).to_be_visible()
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_invite_complaints(exercise: Locator) -> None:
+    """Solves every complaint well and assumes a recovery paradox, so that all is said."""
+    touch(exercise, "solved_then", "End")
+    touch(exercise, "good", "End")
+    control(exercise, "borders").check()
+    control(exercise, "conclusion_card").fill("My conclusion.")
+    for name in ("pays", "prevent", "paradox", "border", "earning"):
+        expect(output(exercise, name)).not_to_be_empty()
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_programme_audit(exercise: Locator) -> None:
+    """Corrects a rating, compares, adds a step that comes too early, and writes what waits."""
+    exercise.locator("[data-row=leadership] [data-column=seen]").select_option("1")
+    control(exercise, "check").check()
+    exercise.locator("[data-field=plan] [data-action=add-row]").click()
+    second = "[data-row=step_2] [data-column={}]"
+    exercise.locator(second.format("principle")).select_option("technology")
+    for column in ("what", "who", "sign"):
+        exercise.locator(second.format(column)).fill("As agreed.")
+    control(exercise, "not_now").fill("Not the booking system.")
+    for state in ("right", "higher", "lower"):
+        found = output(exercise, "judged").locator(f"[data-state={state}]")
+        expect(found.first).to_be_visible()
+    for state in ("open", "early"):
+        expect(output(exercise, "steps").locator(f"[data-state={state}]").first).to_be_visible()
+    for name in ("points_chart", "days_chart"):
+        picture = output(exercise, name).locator(".sq-chart-picture")
+        picture.scroll_into_view_if_needed()
+        expect(picture).to_have_attribute("data-chart-state", "live")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_freedom_fit(exercise: Locator) -> None:
+    """Rates a task that asks for freedom, with people who are not ready for it."""
+    control(exercise, "guess").select_option("fixed")
+    for name in ("strategy", "tie", "task", "surprise"):
+        touch(exercise, name, "End")
+    touch(exercise, "people", "Home")
+    expect(output(exercise, "obstacle")).to_contain_text("the people")
+    expect(output(exercise, "guessed")).to_contain_text("something else")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_recovery_limit(exercise: Locator) -> None:
+    """Lets everybody spend everything, with cases that are mostly small."""
+    exercise.locator('input[value="small"]').check()
+    touch(exercise, "limit", "End")
+    expect(output(exercise, "marginal")).to_contain_text("nobody ever asks")
+    picture = output(exercise, "curve_chart").locator(".sq-chart-picture")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_attribute("data-chart-state", "live")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_judged_case(exercise: Locator) -> None:
+    """Judges a case, writes why and opens the feedback."""
+    exercise.locator("[data-field=judgement] input").first.check()
+    control(exercise, "reason").fill("My reason.")
+    control(exercise, "show").check()
+    judged = output(exercise, "judged").locator("[data-state]")
+    expect(judged).to_have_count(exercise.locator("[data-field=judgement] input").count() - 1)
+    expect(output(exercise, "model")).to_contain_text("model answer")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_debate(exercise: Locator) -> None:
+    """Takes a position, gives a reason, opens the arguments and takes another position."""
+    exercise.locator("[data-field=position] input").first.check()
+    control(exercise, "argument").fill("My reason.")
+    control(exercise, "show").check()
+    expect(output(exercise, "sides").locator("[data-card=against]")).to_be_visible()
+    exercise.locator("[data-field=position_after] input").nth(1).check()
+    expect(output(exercise, "stage")).to_contain_text("moved you")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_three_ways(exercise: Locator) -> None:
+    """Chooses another group, dimensions and an attribute to follow; unfolds an answer."""
+    control(exercise, "guests").select_option("couple")
+    exercise.locator('[data-field="level"] input[value="dimensions"]').check()
+    control(exercise, "follow").select_option("wifi")
+    expect(output(exercise, "alpha")).to_contain_text("Cronbach")
+    exercise.locator("summary").first.click()
+    expect(exercise.locator(".sq-chart-picture")).to_have_attribute("data-chart-state", "live")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_four_fields(exercise: Locator) -> None:
+    """Puts the lines where the reader wants them, with importance by expectation."""
+    exercise.locator('[data-field="measure"] input[value="expectation"]').check()
+    control(exercise, "lines").select_option("own")
+    touch(exercise, "own_performance", "ArrowRight")
+    expect(output(exercise, "shift")).to_contain_text("Against lines at the means")
+    exercise.locator("summary").first.click()
+    expect(exercise.locator(".sq-chart-picture")).to_have_attribute("data-chart-state", "live")
+
+
+def use_mystery_visits(exercise: Locator) -> None:
+    """Counts more visits, by Friday, with the textbook interval; plans, and thinks of a bonus."""
+    exercise.locator('[data-field="method"] input[value="normal"]').check()
+    expect(output(exercise, "fault")).to_contain_text("known fault")
+    touch(exercise, "visits", "End")
+    exercise.locator('[data-field="split"] input[value="friday"]').check()
+    touch(exercise, "margin", "End")
+    touch(exercise, "bonus_visits", "ArrowRight")
+    expect(output(exercise, "bonus")).not_to_be_empty()
+    expect(exercise.locator(".sq-chart-picture")).to_have_attribute("data-chart-state", "live")
+
+
+def use_order_to_stay(exercise: Locator) -> None:
+    """Adds a step, changes an owner, moves a slider, unfolds an answer."""
+    exercise.locator("[data-field=steps] [data-action=add-row]").click()
+    exercise.locator("[data-row=step_8] [data-column=step]").fill("Thank-you letter")
+    exercise.locator("[data-row=step_6] [data-column=after]").select_option("front")
+    touch(exercise, "error", "ArrowRight")
+    exercise.locator("summary").first.click()
+    expect(exercise.locator(".sq-chart-picture")).to_have_attribute("data-chart-state", "live")
+    expect(output(exercise, "after_steps")).to_contain_text("8. Thank-you letter")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_blueprint_builder(exercise: Locator) -> None:
+    """Adds a step behind the line of visibility, marks it, and reads the table."""
+    exercise.locator("[data-field=steps] [data-action=add-row]").click()
+    exercise.locator("[data-row=step_9] [data-column=step]").fill("Counts the minibar")
+    exercise.locator("[data-row=step_9] [data-column=place]").fill("0")
+    exercise.locator("[data-row=step_9] [data-column=fail]").check()
+    control(exercise, "conclusion").fill("The minibar: housekeeping.")
+    expect(output(exercise, "listed")).to_contain_text("1. Counts the minibar")
+    expect(output(exercise, "drawing").locator(".sq-fail")).to_have_count(2)
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_launch_or_habit(exercise: Locator) -> None:
+    """Guesses, then lets the campaign be launched anew without getting weaker."""
+    exercise.locator('[data-field="guess"] input[value="half"]').check()
+    control(exercise, "every").select_option("six_weeks")
+    touch(exercise, "kept", "End")
+    expect(output(exercise, "stage")).to_contain_text("does not catch up")
+    control(exercise, "conclusion").fill("My conclusion.")
+    picture = output(exercise, "course_chart").locator(".sq-chart-picture")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_attribute("data-chart-state", "live")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_tag_the_mistakes(exercise: Locator) -> None:
+    """Tags three passages: as the key, as can be argued, and wrongly; compares."""
+    for passage, tag in (("p1", "M1"), ("p10", "M1"), ("p2", "M8")):
+        control(exercise, f"tag_{passage}").select_option(tag)
+    control(exercise, "check").check()
+    for state in ("right", "near", "wrong", "open"):
+        found = output(exercise, "checked").locator(f"[data-state={state}]")
+        expect(found.first).to_be_visible()
+    picture = output(exercise, "grid_chart").locator(".sq-chart-picture")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_attribute("data-chart-state", "live")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_effort_levers(exercise: Locator) -> None:
+    """Predicts, checks the people and talks about them; both charts come to life."""
+    exercise.locator('[data-field="prediction"] input[value="all"]').check()
+    expect(output(exercise, "verdict")).to_contain_text("You expected")
+    touch(exercise, "checks", "ArrowRight")
+    exercise.locator('[data-field="told"] input[value="person"]').check()
+    expect(output(exercise, "own")).to_contain_text("fewer than today")
+    exercise.locator('[data-field="over"] input[value="checks"]').check()
+    expect(output(exercise, "curve_told")).to_contain_text("checks")
+    exercise.locator("summary").first.click()
+    for name in ("packages_chart", "lever_chart"):
+        picture = output(exercise, name).locator(".sq-chart-picture")
+        picture.scroll_into_view_if_needed()
+        expect(picture).to_have_attribute("data-chart-state", "live")
+    expect(output(exercise, "packages")).to_be_visible()
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_refresher_planner(exercise: Locator) -> None:
+    """Predicts wrongly, lets people leave and plans closer refreshers."""
+    exercise.locator('[data-field="prediction"] input[value="twelve"]').check()
+    expect(output(exercise, "verdict")).to_contain_text("You expected once a year")
+    touch(exercise, "turnover", "End")
+    touch(exercise, "interval", "Home")
+    expect(output(exercise, "leavers_told")).to_contain_text("half of the team")
+    exercise.locator('[data-field="shape"] input[value="straight"]').check()
+    exercise.locator("summary").first.click()
+    picture = output(exercise, "saw_chart").locator(".sq-chart-picture")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_attribute("data-chart-state", "live")
+    expect(output(exercise, "half_lives")).to_be_visible()
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_fast_or_personal(exercise: Locator) -> None:
+    """Lets so many guests need more that the queue has no end; opens the quick way."""
+    touch(exercise, "variety", "End")
+    expect(output(exercise, "told_personal")).to_contain_text("cannot be kept up")
+    touch(exercise, "quick", "End")
+    expect(output(exercise, "told_both")).to_contain_text("90%")
+    picture = output(exercise, "wait_chart").locator(".sq-chart-picture")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_attribute("data-chart-state", "live")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_change_plan(exercise: Locator) -> None:
+    """Guesses, then moves the promise behind the introduction."""
+    exercise.locator("[data-field=guess] input[value=two]").check()
+    expect(output(exercise, "stage")).to_contain_text("2 of 9")
+    exercise.locator("[data-row=promise] [data-column=week]").fill("20")
+    expect(output(exercise, "stage")).to_contain_text("3 of 9")
+    for state in ("right", "wrong"):
+        found = output(exercise, "checked").locator(f"[data-state={state}]")
+        expect(found.first).to_be_visible()
+    picture = output(exercise, "plan_chart").locator(".sq-chart-picture")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_attribute("data-chart-state", "live")
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+def use_programme_survival(exercise: Locator) -> None:
+    """Guesses, then builds a safeguard; the chart comes to life."""
+    exercise.locator('[data-field=guess] input[value="40"]').check()
+    expect(output(exercise, "stage")).to_contain_text("Without safeguards it is 13")
+    exercise.locator('input[value="champion"]').check()
+    expect(output(exercise, "alive")).to_contain_text("21")
+    picture = output(exercise, "life_chart").locator(".sq-chart-picture")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_attribute("data-chart-state", "live")
+    for name in ("safeguards", "cheapest", "sums"):
+        expect(output(exercise, name)).to_be_visible()
+    expect(exercise.get_by_role("status")).not_to_be_empty()
+
+
+# Exercises made after a pattern are all used alike.
+PATTERNS = {"judged_case": use_judged_case, "debate": use_debate}
+
 USES: dict[str, Callable[[Locator], None]] = {
     "gap-model": use_gap_model,
     "gap-explorer": use_explorer,
@@ -209,6 +578,39 @@ USES: dict[str, Callable[[Locator], None]] = {
     "quiet-nights": use_quiet_nights,
     "house-style": use_house_style,
     "sorting-board": use_sorting_board,
+    "two-hotels": use_two_hotels,
+    "leaking-bucket": use_leaking_bucket,
+    "delivered-value": use_delivered_value,
+    "five-stays": use_five_stays,
+    "many-parts": use_many_parts,
+    "servqual-three-ways": use_three_ways,
+    "importance-performance": use_four_fields,
+    "mystery-visits": use_mystery_visits,
+    "cost-ledger": use_cost_ledger,
+    "last-errors": use_last_errors,
+    "price-premium": use_price_premium,
+    "retention-profit": use_retention_profit,
+    "free-transfer": use_free_transfer,
+    "lifetime-values": use_lifetime_values,
+    "rising-retention": use_rising_retention,
+    "rights-audit": use_rights_audit,
+    "invite-complaints": use_invite_complaints,
+    "order-to-stay": use_order_to_stay,
+    "blueprint-builder": use_blueprint_builder,
+    "programme-audit": use_programme_audit,
+    "freedom-fit": use_freedom_fit,
+    "recovery-limit": use_recovery_limit,
+    "launch-or-habit": use_launch_or_habit,
+    "tag-the-mistakes": use_tag_the_mistakes,
+    "effort-levers": use_effort_levers,
+    "refresher-planner": use_refresher_planner,
+    "fast-or-personal": use_fast_or_personal,
+    "change-plan": use_change_plan,
+    "programme-survival": use_programme_survival,
+} | {
+    exercise.id: PATTERNS[pattern]
+    for exercise in all_exercises()
+    if (pattern := pattern_of(exercise)) is not None
 }
 
 

@@ -2,14 +2,16 @@
 
 Use: python generate.py OUTDIR
 
-Only the standard library is used. The only source of chance is
-random.Random(SEED).random(). The normal transform adds twelve uniform numbers,
-and floats are added with math.fsum, so every Python version gives the same bytes.
+Only the standard library is used. The only sources of chance are
+random.Random(SEED).random() and, for tables that came later, sources with seeds of their own.
+The normal transform adds twelve uniform numbers, and floats are added with math.fsum, so every
+Python version gives the same bytes.
 """
 
 from __future__ import annotations
 
 import csv
+import datetime
 import math
 import random
 import sys
@@ -17,6 +19,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 SEED = 2026
+MYSTERY_SEED = 2709  # the mystery visits have a source of chance of their own
+RIDE_SEED = 64  # the survey of riders has a source of chance of its own
 GUESTS = 120  # guests in the survey
 POINTS = 100  # points that each person splits over the ten attributes
 GUEST_STEP = 5  # points: guests split in fives
@@ -53,6 +57,131 @@ SEGMENTS: dict[str, float] = {
     "conference": 0.15,
     "tour_group": 0.20,
 }
+
+# One year's costs by kind, in euros. Ordinary costs have no sum of their own.
+COST_SUMS: dict[str, int] = {
+    "prevention": 20_000,
+    "appraisal": 40_000,
+    "internal_failure": 90_000,
+    "external_failure": 150_000,
+}
+COST_STEP = 100  # euros: costs are split in hundreds
+COST_SPREAD = 0.06  # standard deviation of a cost, as a share of its plan
+COST_SEED = 5  # added to the seed, so that the older tables stay as they are
+
+# item_id, label, department, kind, planned euros a year. A fixed amount is kept as it is.
+COSTS: tuple[tuple[str, str, str, str, int], ...] = (
+    (
+        "new_staff_training",
+        "Training new staff before their first shift",
+        "all",
+        "prevention",
+        9_200,
+    ),
+    (
+        "room_checks",
+        "A supervisor checks rooms after cleaning",
+        "housekeeping",
+        "appraisal",
+        21_000,
+    ),
+    (
+        "recleaned_rooms",
+        "Cleaning rooms a second time after a check",
+        "housekeeping",
+        "internal_failure",
+        24_000,
+    ),
+    (
+        "refunds",
+        "Refunds and free nights for guests who complained",
+        "front office",
+        "external_failure",
+        44_000,
+    ),
+    (
+        "daily_cleaning",
+        "Daily cleaning of the rooms, as planned",
+        "housekeeping",
+        "ordinary",
+        212_000,
+    ),
+    ("mystery_visits", "Mystery visits, 24 in the year", "management", "appraisal", 3_600),
+    (
+        "thrown_dishes",
+        "Dishes thrown away in the kitchen and cooked again",
+        "food and beverage",
+        "internal_failure",
+        29_000,
+    ),
+    (
+        "pump_service",
+        "Servicing boilers and pool pumps before they fail",
+        "technical",
+        "prevention",
+        6_400,
+    ),
+    (
+        "sent_elsewhere",
+        "Taxis and rooms elsewhere for guests whose room was sold twice",
+        "front office",
+        "external_failure",
+        17_000,
+    ),
+    (
+        "guest_survey",
+        "Asking guests in a survey and reading the answers",
+        "marketing",
+        "appraisal",
+        7_300,
+    ),
+    (
+        "bookings_put_right",
+        "Putting wrong bookings right before the guest arrives",
+        "front office",
+        "internal_failure",
+        13_000,
+    ),
+    (
+        "complaint_hours",
+        "Hours spent on complaints and on answers to bad reviews",
+        "front office",
+        "external_failure",
+        35_000,
+    ),
+    ("lobby_chairs", "New chairs for the lobby", "management", "ordinary", 38_000),
+    ("water_tests", "Laboratory tests of pool water and kitchen", "spa", "appraisal", 7_600),
+    (
+        "agency_discounts",
+        "Discounts for tour operators after their groups complained",
+        "marketing",
+        "external_failure",
+        42_000,
+    ),
+    (
+        "supplier_choice",
+        "Choosing suppliers of linen and food with care",
+        "food and beverage",
+        "prevention",
+        4_400,
+    ),
+    (
+        "blocked_rooms",
+        "Rooms blocked because the hotel found that a repair had failed",
+        "technical",
+        "internal_failure",
+        24_000,
+    ),
+    (
+        "lost_guests",
+        "Lost margin of 30 guests who left for good after a failure",
+        "all",
+        "external_failure",
+        12_000,
+    ),
+)
+# Not left to chance: 30 guests of 400 euros, and what is no quality cost.
+FIXED_COSTS = ("lost_guests", "mystery_visits", "daily_cleaning", "lobby_chairs")
 
 # Guests: points of importance, expected level, level perceived when nothing goes wrong
 GUEST_IMPORTANCE: dict[str, float] = {
@@ -260,6 +389,40 @@ DELIVERED: dict[str, float] = {
 # scale points: check-in is slower on a Friday and faster on another day
 AUDIT_FRIDAY_SHIFT = {"check_in_speed": 1.4}
 
+# Complaints of one year by attribute: how many, and how many of them were solved well.
+COMPLAINTS: dict[str, tuple[int, int]] = {
+    "quiet_night": (150, 45),
+    "wifi": (90, 36),
+    "check_in_speed": (84, 42),
+    "cleanliness": (33, 27),
+    "friendliness": (9, 6),
+    "breakfast": (27, 21),
+    "thermal_pool": (12, 9),
+    "lobby_design": (3, 3),
+    "problem_solving": (24, 9),
+    "clear_bill": (48, 42),
+}
+# channel: complaints solved well, complaints not solved well
+COMPLAINT_CHANNELS: dict[str, tuple[int, int]] = {
+    "in_person": (190, 110),
+    "card": (40, 50),
+    "review": (10, 80),
+}
+# whether it was solved well: guests who came back within a year
+COMPLAINTS_RETURNED: dict[bool, int] = {True: 180, False: 72}
+COMPLAINT_YEAR = 2025
+COMPLAINT_FRIDAYS = 0.7  # share of complaints about check-in that come on a Friday
+# minutes to the first answer: shortest and longest, by channel and whether it was solved well
+COMPLAINT_MINUTES: dict[tuple[str, bool], tuple[int, int]] = {
+    ("in_person", True): (1, 25),
+    ("in_person", False): (5, 120),
+    ("card", True): (30, 600),
+    ("card", False): (240, 2_880),
+    ("review", True): (240, 2_880),
+    ("review", False): (1_440, 20_160),
+}
+COMPLAINT_SEED = 7  # added to the seed, so that the older tables stay as they are
+
 # promise_id, attribute_id, channel, text, promised_level
 PROMISES: tuple[tuple[str, str, str, str, float], ...] = (
     ("p01", "quiet_night", "website", "Quiet nights, always.", 7.0),
@@ -275,6 +438,58 @@ PROMISES: tuple[tuple[str, str, str, str, float], ...] = (
     ("p11", "lobby_design", "brochure", "A lobby made by an award-winning designer.", 6.3),
     ("p12", "problem_solving", "room folder", "Call us at any hour. We listen.", 4.9),
     ("p13", "clear_bill", "confirmation e-mail", "The price that you see is the price.", 5.9),
+)
+
+# Mystery visits: date (2026) and the shift in which the shopper arrives
+MYSTERY_VISITS: tuple[tuple[str, str], ...] = (
+    ("2026-01-13", "early"),
+    ("2026-01-23", "late"),
+    ("2026-02-04", "night"),
+    ("2026-02-17", "late"),
+    ("2026-03-05", "early"),
+    ("2026-03-18", "night"),
+    ("2026-04-01", "early"),
+    ("2026-04-24", "late"),
+    ("2026-05-06", "night"),
+    ("2026-05-20", "early"),
+    ("2026-06-02", "late"),
+    ("2026-06-17", "night"),
+    ("2026-07-09", "early"),
+    ("2026-07-17", "late"),
+    ("2026-08-05", "night"),
+    ("2026-08-18", "late"),
+    ("2026-09-02", "early"),
+    ("2026-09-17", "night"),
+    ("2026-10-07", "early"),
+    ("2026-10-20", "late"),
+    ("2026-11-04", "night"),
+    ("2026-11-13", "late"),
+    ("2026-12-02", "early"),
+    ("2026-12-09", "night"),
+)
+MYSTERY_FRIDAYS: frozenset[str] = frozenset(
+    ("2026-01-23", "2026-04-24", "2026-07-17", "2026-11-13")
+)
+# item of the checklist: chance that it is met, the same in every shift
+MYSTERY_CHANCE: dict[str, float] = {
+    "greeted_first": 0.90,
+    "name_used": 0.70,
+    "key_in_five": 0.95,
+    "hours_told": 0.60,
+    "wifi_worked": 0.65,
+    "room_clean": 0.95,
+    "noise_call": 0.80,
+    "bill_right": 0.90,
+}
+# the same on a Friday, where it differs: the queue of the afternoon
+MYSTERY_FRIDAY_CHANCE: dict[str, float] = {"key_in_five": 0.10}
+
+# Riders of the free transfer: segment, how many, mean and spread of what a ride is worth (euros),
+# and for how many of them the ride, or that it is free, decided that they came
+RIDERS: tuple[tuple[str, int, float, float, int, int], ...] = (
+    ("couple", 40, 7.5, 2.0, 3, 1),
+    ("business", 24, 12.0, 2.0, 2, 0),
+    ("conference", 16, 7.5, 2.0, 1, 2),
 )
 
 
@@ -314,10 +529,18 @@ def split_points(weights: Sequence[float], step: int) -> list[int]:
     """Give whole points (0 to 100, sum 100) in proportion to the weights.
 
     weights: positive numbers. step: smallest part in points; it divides 100.
+    """
+    return split_whole(weights, POINTS, step)
+
+
+def split_whole(weights: Sequence[float], whole_sum: int, step: int) -> list[int]:
+    """Give whole numbers with the sum whole_sum in proportion to the weights.
+
+    weights: positive numbers. step: smallest part; it divides whole_sum.
     What is left goes to the largest remainders.
     """
     total = math.fsum(weights)
-    units = POINTS // step
+    units = whole_sum // step
     exact = [weight / total * units for weight in weights]
     whole = [math.floor(value) for value in exact]
     by_remainder = sorted(range(len(exact)), key=lambda i: (whole[i] - exact[i], i))
@@ -440,6 +663,105 @@ def audit_rows(uniforms: Sequence[float]) -> list[Row]:
     return rows
 
 
+def mystery_rows() -> list[Row]:
+    """Give the rows of the mystery visits: visit, date, shift, item, met (1) or not (0).
+
+    They have a source of chance of their own, so that no other table depends on them.
+    """
+    source = random.Random(MYSTERY_SEED)
+    rows: list[Row] = []
+    for number, (date, shift) in enumerate(MYSTERY_VISITS, start=1):
+        for item, usual in MYSTERY_CHANCE.items():
+            friday = MYSTERY_FRIDAY_CHANCE.get(item, usual)
+            chance = friday if date in MYSTERY_FRIDAYS else usual
+            rows.append((f"m{number:02d}", date, shift, item, int(source.random() < chance)))
+    return rows
+
+
+def cost_rows(seed: int) -> list[Row]:
+    """Give one row per cost item: id, label, department, kind, euros a year.
+
+    The costs of each kind add up to COST_SUMS.
+    """
+    size = len(COSTS) * UNIFORMS_PER_NORMAL
+    noise = normals(uniform_blocks(seed + COST_SEED, {"costs": size})["costs"])
+    euros = {row[0]: row[4] for row in COSTS}
+    for kind, whole in COST_SUMS.items():
+        drawn = [i for i, row in enumerate(COSTS) if row[3] == kind and row[0] not in FIXED_COSTS]
+        fixed = sum(row[4] for row in COSTS if row[3] == kind and row[0] in FIXED_COSTS)
+        weights = [weight(COSTS[i][4], noise[i], COST_SPREAD) for i in drawn]
+        for i, amount in zip(drawn, split_whole(weights, whole - fixed, COST_STEP), strict=True):
+            euros[COSTS[i][0]] = amount
+    return [(*row[:4], euros[row[0]]) for row in COSTS]
+
+
+def ride_rows() -> list[Row]:
+    """Give the rows of the riders: rider, segment, worth (whole euros), what decided.
+
+    They have a source of chance of their own, so that no other table depends on them.
+    """
+    source = random.Random(RIDE_SEED)
+    rows: list[Row] = []
+    for segment, number, mean, spread, ride, free in RIDERS:
+        uniforms = [source.random() for _ in range(number * UNIFORMS_PER_NORMAL)]
+        worths = [max(0, math.floor(mean + spread * z + 0.5)) for z in normals(uniforms)]
+        places = [source.random() for _ in range(number)]
+        order = sorted(range(number), key=lambda i, places=places: (places[i], i))
+        decided = ["none"] * number
+        for position, reason in zip(order, ["ride"] * ride + ["free"] * free, strict=False):
+            decided[position] = reason
+        for worth, reason in zip(worths, decided, strict=True):
+            rows.append((f"r{len(rows) + 1:02d}", segment, worth, reason))
+    return rows
+
+
+def mixed(values: Sequence[object], source: random.Random) -> list[object]:
+    """Give the values in an order made by chance."""
+    numbers = [source.random() for _ in values]
+    return [values[i] for i in sorted(range(len(values)), key=lambda i: (numbers[i], i))]
+
+
+def complaint_date(attribute: str, source: random.Random) -> datetime.date:
+    """Give the day of a complaint in COMPLAINT_YEAR; for check-in mostly a Friday."""
+    first = datetime.date(COMPLAINT_YEAR, 1, 1)
+    on_friday, place = source.random(), source.random()
+    if attribute == "check_in_speed" and on_friday < COMPLAINT_FRIDAYS:
+        fridays = [first + datetime.timedelta(day) for day in range(365)]
+        fridays = [day for day in fridays if day.weekday() == 4]
+        return fridays[math.floor(place * len(fridays))]
+    return first + datetime.timedelta(math.floor(place * 365))
+
+
+def complaint_rows(seed: int) -> list[Row]:
+    """Give one row per complaint: id, date, attribute, channel, minutes, solved well, returned.
+
+    Minutes to the first answer are 1 or more; the last two are 1 for yes and 0 for no. The numbers
+    by attribute, by channel and of guests who returned are fixed; which complaint has which is
+    chance, from a source of its own.
+    """
+    source = random.Random(seed + COMPLAINT_SEED)
+    found: list[tuple[datetime.date, str, object, int, int, object]] = []
+    for solved in (True, False):
+        kinds = [
+            name
+            for name, (number, well) in COMPLAINTS.items()
+            for _ in range(well if solved else number - well)
+        ]
+        counts = {name: pair[0 if solved else 1] for name, pair in COMPLAINT_CHANNELS.items()}
+        channels = mixed([name for name, count in counts.items() for _ in range(count)], source)
+        returned = COMPLAINTS_RETURNED[solved]
+        back = mixed([int(i < returned) for i in range(len(kinds))], source)
+        for name, channel, again in zip(kinds, channels, back, strict=True):
+            low, high = COMPLAINT_MINUTES[str(channel), solved]
+            minutes = low + math.floor(source.random() * (high - low + 1))
+            found.append((complaint_date(name, source), name, channel, minutes, int(solved), again))
+    order = sorted(range(len(found)), key=lambda i: (found[i][0], i))
+    return [
+        (f"c{number:03d}", found[i][0].isoformat(), *found[i][1:])
+        for number, i in enumerate(order, start=1)
+    ]
+
+
 def block_sizes() -> dict[str, int]:
     """Give the count of uniform numbers that each part of the data needs."""
     cells, width = GUESTS * len(IDS), UNIFORMS_PER_NORMAL
@@ -459,7 +781,7 @@ def block_sizes() -> dict[str, int]:
 
 
 def tables(seed: int) -> dict[str, Table]:
-    """Give all six tables: file name, then header and rows. Same seed, same tables."""
+    """Give all tables: file name, then header and rows. Same seed, same tables."""
     blocks = uniform_blocks(seed, block_sizes())
     return {
         "attributes.csv": (
@@ -482,9 +804,33 @@ def tables(seed: int) -> dict[str, Table]:
             ("visit_id", "date", "attribute_id", "delivered_level"),
             audit_rows(blocks["audit"]),
         ),
+        "complaints.csv": (
+            (
+                "complaint_id",
+                "date",
+                "attribute_id",
+                "channel",
+                "first_answer_minutes",
+                "solved_well",
+                "returned",
+            ),
+            complaint_rows(seed),
+        ),
         "promises.csv": (
             ("promise_id", "attribute_id", "channel", "text", "promised_level"),
             [(*row[:4], f"{row[4]:.1f}") for row in PROMISES],
+        ),
+        "mystery_visits.csv": (
+            ("visit_id", "date", "shift", "item_id", "met"),
+            mystery_rows(),
+        ),
+        "quality_costs.csv": (
+            ("item_id", "label", "department", "kind", "euros"),
+            cost_rows(seed),
+        ),
+        "ride_survey.csv": (
+            ("rider_id", "segment", "worth", "decided"),
+            ride_rows(),
         ),
     }
 

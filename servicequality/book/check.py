@@ -20,7 +20,7 @@ class CourseError(Exception):
 
 
 def check_course(root: Path = ROOT) -> None:
-    """Checks data files, exercises and the notebooks that show them.
+    """Checks data files, exercises, figures and the notebooks that show them.
 
     Raises CourseError with the file and the fault named.
     """
@@ -29,8 +29,12 @@ def check_course(root: Path = ROOT) -> None:
             load(name)
         # Declarations are checked as they are imported, so a faulty one raises here.
         from servicequality.exercises import all_exercises
+        from servicequality.figures import all_figures
+        from servicequality.page.figure import figure_html
         from servicequality.page.source import compute_source
 
+        for picture in all_figures():
+            figure_html(picture)
         for exercise in all_exercises():
             exercise.start(translator("en"))
             exercise.start(translator("en"), exercise.revealed)
@@ -45,6 +49,7 @@ def check_course(root: Path = ROOT) -> None:
 def check_notebook(path: Path, root: Path) -> None:
     """Checks that a notebook shows only what exists. Raises CourseError."""
     from servicequality.exercises import UnknownExerciseError
+    from servicequality.figures import UnknownFigureError
 
     for number, cell in enumerate(nbformat.read(path, as_version=4).cells, start=1):
         if cell.cell_type != "code":
@@ -58,16 +63,17 @@ def check_notebook(path: Path, root: Path) -> None:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 try:
                     check_call(node.func.id, node)
-                except (UnknownExerciseError, BankError) as error:
+                except (UnknownExerciseError, UnknownFigureError, BankError) as error:
                     raise CourseError(f"{where}: {error}") from None
 
 
 def check_call(function: str, call: ast.Call) -> None:
     """Checks that what a call shows exists, where its arguments are written out.
 
-    Raises UnknownExerciseError or BankError. Other calls are left alone.
+    Raises UnknownExerciseError, UnknownFigureError or BankError. Other calls are left alone.
     """
     from servicequality.exercises import find
+    from servicequality.figures import find as find_figure
 
     given = call.args + [keyword.value for keyword in call.keywords]
     try:
@@ -76,5 +82,7 @@ def check_call(function: str, call: ast.Call) -> None:
         return
     if function == "exercise" and values:
         find(str(values[0]))
+    elif function == "figure" and values:
+        find_figure(str(values[0]))
     elif function == "self_check" and values:
         items(*values[:2])

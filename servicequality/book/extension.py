@@ -10,13 +10,17 @@ from sphinx.application import Sphinx
 
 from servicequality.book import (
     citations,
+    class_words,
     heads,
     key_terms,
     language,
     layout,
     mathematics,
+    misconceptions,
     pages,
+    source_map,
     teaches,
+    term_index,
     workbook,
 )
 from servicequality.book.mime import scripts_of
@@ -29,6 +33,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("comments_config", {}, "html")
     key_terms.connect(app)
     teaches.connect(app)
+    source_map.connect(app)
+    term_index.connect(app)
+    misconceptions.connect(app)
     citations.connect(app)
     app.connect("builder-inited", add_static_files)
     language.connect(app)
@@ -38,7 +45,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     mathematics.connect(app)
     heads.connect(app)
     # With another number, pages that were read before are read anew: see `pages.remember`.
-    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
+    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 3}
 
 
 def add_static_files(app: Sphinx) -> None:
@@ -50,6 +57,7 @@ def add_static_files(app: Sphinx) -> None:
     app.add_js_file(names["site"], loading_method="defer")
     app.connect("html-page-context", partial(add_own_scripts, names))
     app.config.html_static_path.append(str(assets.FILES))
+    class_words.add_class_words(app)
 
 
 def add_own_scripts(

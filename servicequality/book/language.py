@@ -7,6 +7,7 @@ folders of the chapters' catalogues; `servicequality.i18n.text` says where the p
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from docutils import nodes
 from sphinx import addnodes
@@ -14,6 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ConfigError
+from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 from sphinx.util.i18n import docname_to_domain
 
@@ -25,10 +27,31 @@ logger = logging.getLogger(__name__)
 
 def connect(app: Sphinx) -> None:
     """Has the edition's language checked and applied; called by the extension's setup."""
+    app.add_transform(PlacesOfCells)
     app.connect("config-inited", apply_language)
     app.connect("env-before-read-docs", check_chapters)
     # After sphinx-external-toc has put the contents in, before Sphinx reads them off.
     app.connect("doctree-read", translate_captions, priority=200)
+
+
+class PlacesOfCells(SphinxTransform):
+    """Tells where the cells of tables stand, without which Sphinx does not translate them.
+
+    MyST leaves it out for a table inside a directive.
+    """
+
+    # Before Sphinx notes the messages.
+    default_priority = 5
+
+    def apply(self, **_: Any) -> None:
+        """Gives each cell's text the place of what holds the table."""
+        for cell in self.document.findall(nodes.entry):
+            for text in cell.findall(nodes.TextElement):
+                holder: nodes.Node | None = text
+                while holder is not None and (not holder.source or holder.line is None):
+                    holder = holder.parent
+                if holder is not None and holder is not text:
+                    text.source, text.line = holder.source, holder.line
 
 
 def apply_language(_app: Sphinx, config: Config) -> None:

@@ -14,10 +14,13 @@ from myst_nb.core.render import MimeData, NbElementRenderer
 from sphinx.util import logging
 
 from servicequality.exercises import find
+from servicequality.figures import find as find_figure
+from servicequality.notebook.figure import MIME as FIGURE
 from servicequality.notebook.flashcards import MIME as FLASHCARDS
 from servicequality.notebook.self_check import MIME as SELF_CHECK
 from servicequality.notebook.show import MIME as EXERCISE
 from servicequality.page.exercise import exercise_html
+from servicequality.page.figure import figure_html
 from servicequality.page.flashcards import flashcards_html
 from servicequality.page.self_check import self_check_html
 from servicequality.practice.bank import spec
@@ -32,7 +35,8 @@ class Shown:
     """One kind of data: what it is called, what tells one from another, its form and script.
 
     `form` takes the data, the language of the edition and the level of a heading in that place, and
-    gives HTML. `script` is the name, in `servicequality.page.assets`, of what brings it to life.
+    gives HTML. `script` is the name, in `servicequality.page.assets`, of what brings it to life; it
+    is empty for what never changes.
     """
 
     kind: str
@@ -61,6 +65,12 @@ SHOWN = {
         name=lambda _data: "all",
         form=lambda _data, language, level: flashcards_html(language, level),
         script="flashcards",
+    ),
+    FIGURE: Shown(
+        kind="figure",
+        name=lambda data: str(data["id"]),
+        form=lambda data, language, _level: figure_html(find_figure(data["id"]), language),
+        script="",
     ),
 }
 
@@ -115,6 +125,11 @@ def exercises_in(document: nodes.document) -> list[str]:
     return names_in(document, "exercise")
 
 
+def figures_in(document: nodes.document) -> list[str]:
+    """The ids of the figures on a page."""
+    return names_in(document, "figure")
+
+
 def self_checks_in(document: nodes.document) -> list[str]:
     """The self-checks on a page, each as `TOPIC/NAME`, the name being its specification's."""
     return names_in(document, "self-check")
@@ -123,4 +138,4 @@ def self_checks_in(document: nodes.document) -> list[str]:
 def scripts_of(document: nodes.document) -> list[str]:
     """The names of the scripts that bring to life what stands on a page."""
     needed = [shown.script for shown in SHOWN.values() if names_in(document, shown.kind)]
-    return list(dict.fromkeys(needed))
+    return list(dict.fromkeys(filter(None, needed)))

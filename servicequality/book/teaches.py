@@ -1,7 +1,8 @@
 """Marks in the text that say which point of the source a passage teaches.
 
 `:::{teaches} G1 T8` round paragraphs, or the role `` {teaches}`a few words <X19>` `` inside one.
-Both write the ids as `data-src`, which the coverage test reads; the reader sees nothing of it.
+Both write the ids as `data-src`, which the coverage test reads; the reader sees nothing of it. The
+map of the source (`source_map.py`) leads to them.
 """
 
 from __future__ import annotations
@@ -76,7 +77,8 @@ def open_tag(tag: str) -> Any:
     """The HTML visitor that opens a marked element."""
 
     def visit(translator: Any, node: nodes.Element) -> None:
-        translator.body.append(f'<{tag} data-src="{" ".join(node["ids_taught"])}">')
+        own = f' id="{node["ids"][0]}"' if node["ids"] else ""
+        translator.body.append(f'<{tag}{own} data-src="{" ".join(node["ids_taught"])}">')
 
     return visit
 

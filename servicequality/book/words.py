@@ -24,6 +24,9 @@ BOOK: dict[str, str] = {
     "workbook": "Your workbook",
     "due": "{count} flashcards are due",
     "due_one": "{count} flashcard is due",
+    # The map of the source
+    "chapter": "Chapter",
+    "not_taught": "Not taught yet:",
     # Mathematics: what a screen reader calls a formula of its own
     "formula": "Formula",
     # Key terms

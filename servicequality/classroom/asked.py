@@ -1,4 +1,4 @@
-"""Which questions of a topic a class page asks: `/self-check-TOPIC?only=ONE,TWO`."""
+"""Which questions of a topic a class page asks: `/class/self-check-TOPIC?only=ONE,TWO`."""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ from servicequality.practice.words import SELF_CHECK
 
 ROOT = Path(__file__).parents[2]
 FLASHCARDS = "flashcards"
+BOARD = "board"
 SELF_CHECK_PREFIX = "self-check-"
 
 

@@ -1,19 +1,21 @@
-"""The server of the class pages: Voilà, with a start page, our template and our addresses."""
+"""The server of a class: the book for students, Voilà for the projector, and the API between them.
+
+One process and one port, two applications: `open_pages` and what is here, behind `guard`.
+"""
 
 from __future__ import annotations
 
-import errno
 import os
 import socket
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from markupsafe import Markup
 from tornado import web
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
-from tornado.netutil import bind_sockets
 from traitlets.config import Config
 from voila.app import Voila
 from voila.handler import BaseVoilaHandler
@@ -21,9 +23,19 @@ from voila.tornado.contentshandler import VoilaContentsHandler
 from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.treehandler import TornadoVoilaTreeHandler
 
+from servicequality.book.build import SITE
+from servicequality.classmode.handlers import routes
+from servicequality.classmode.listening import SERVER_OPTIONS
+from servicequality.classmode.start import FILE, kernel_environment, new_token, open_service
+from servicequality.classroom.addresses import LOOPBACK, own_names, students_hosts, web_address
 from servicequality.classroom.asked import items_in, query_of
+from servicequality.classroom.book_files import read_book
+from servicequality.classroom.guard import SIGN_IN, START, Guard, SignIn
+from servicequality.classroom.joining import PATH, Join
+from servicequality.classroom.listening import sockets_at
 from servicequality.classroom.markdown import MystPreprocessor
 from servicequality.classroom.notebooks import (
+    BOARD,
     FLASHCARDS,
     SELF_CHECK_PREFIX,
     course_notebooks,
@@ -34,6 +46,15 @@ from servicequality.classroom.notebooks import (
     title_of,
     write_notebooks,
 )
+from servicequality.classroom.open_pages import (
+    DARK,
+    HEADERS,
+    PAGE_POLICY,
+    BookPage,
+    Hall,
+    environment,
+)
+from servicequality.classroom.window import Started, can_print, has_colours, page_code, said
 from servicequality.classroom.words import CLASSROOM
 from servicequality.core.views import fill
 from servicequality.declare.fields import Translate
@@ -43,8 +64,13 @@ from servicequality.notebook.style import SHEETS
 from servicequality.page.html import to_text
 from servicequality.practice.bank import BankError, items, topic, topics
 
-HOST = "127.0.0.1"
 LARGEST_MESSAGE = 200_000_000  # bytes
+# Voilà's pages start by scripts within themselves, and its packages make functions of texts.
+VOILA_POLICY = (
+    "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
 TEMPLATE = Path(__file__).parent / "template"
 # Voilà's own routes that list, read or render whatever lies in the folder.
 REPLACED = (TornadoVoilaHandler, TornadoVoilaTreeHandler, VoilaContentsHandler)
@@ -58,6 +84,11 @@ def address_of(name: str) -> str:
 class ClassHandler(BaseVoilaHandler):
     """A page of the server's own, made from a template in `template/`."""
 
+    @property
+    def content_security_policy(self) -> str:
+        """Of a page without scripts."""
+        return PAGE_POLICY
+
     def missing(self, asked: str, why: str = "") -> None:
         """Answers that nothing has this name, or why not, with a list of what there is."""
         self.set_status(404)
@@ -65,15 +96,41 @@ class ClassHandler(BaseVoilaHandler):
 
 
 class StartPage(ClassHandler):
-    """The list of all there is."""
+    """How a class gets here, and the list of all there is.
+
+    `?at=HOST` shows students another address from now on, on boards that are opened later too.
+    """
+
+    def initialize(self, server: ClassServer, **given: Any) -> None:
+        super().initialize(**given)
+        self.server = server
 
     @web.authenticated
     def get(self) -> None:
-        self.finish(self.render_template("start.html"))
+        self.server.chosen = self.get_query_argument("at", self.server.chosen)
+        self.set_header("Cache-Control", "no-store")
+        reach = reached(self.server.hosts(), self.server.port)
+        self.finish(self.render_template("start.html", local=self.server.local, **reach))
+
+
+def reached(hosts: Sequence[str], port: int) -> dict[str, Any]:
+    """What the start page shows of the addresses for students, the first of them large."""
+    if not hosts:
+        return {"address": ""}
+    address = f"{web_address(hosts[0], port)}/"
+    return {
+        "address": address,
+        "join": web_address(hosts[0], port) + PATH,
+        "code": Markup(page_code(address)),
+        "others": [
+            {"address": f"{web_address(host, port)}/", "shown": f"{START}?at={host}"}
+            for host in hosts[1:]
+        ],
+    }
 
 
 class ShortAddress(ClassHandler):
-    """`/ID` leads to the page of an exercise, a self-check or the flashcards.
+    """`/class/ID` leads to the page of an exercise, a self-check or the flashcards.
 
     Anything else is not there.
     """
@@ -89,6 +146,11 @@ class ShortAddress(ClassHandler):
 
 class NotebookPage(TornadoVoilaHandler, ClassHandler):
     """A notebook of the folder; it starts a kernel, which ends when the page is left."""
+
+    @property
+    def content_security_policy(self) -> str:
+        """Of a page of Voilà."""
+        return VOILA_POLICY
 
     async def get(self, path: str = "") -> None:
         folder = Path(self.contents_manager.root_dir)
@@ -115,20 +177,28 @@ def wrong_items(name: str, asked: list[str] | None) -> str:
     return ""
 
 
-class QuietKernels(AsyncMappingKernelManager):
-    """Kernels that do not report their own end where the address of the pages stands."""
+class ClassKernels(AsyncMappingKernelManager):
+    """Kernels that can ask the API, and do not report their own end where addresses stand."""
+
+    parent: ClassServer
 
     async def start_kernel(self, **options: Any) -> str:  # type: ignore[override]
         """Starts a kernel; what fails in a notebook is reported by the server all the same."""
         options["extra_arguments"] = ["--log-level=CRITICAL"]
+        options["env"] = self.parent.kernel_environment(options.get("env") or os.environ)
         kernel_id: str = await super().start_kernel(**options)
         return kernel_id
 
 
 class ClassServer(Voila):
-    """Voilà over a folder of generated notebooks, on this machine alone."""
+    """A class on this machine: what `hall` holds is open, the notebooks are the instructor's."""
 
     port: int
+    hall: Hall
+    local: bool
+    given: Sequence[str]
+    unbuilt: str | None
+    chosen = ""
     template_paths: list[str]
 
     def setup_template_dirs(self) -> None:
@@ -148,19 +218,35 @@ class ClassServer(Voila):
         rendering = {**own, "template_paths": self.template_paths, "config": self.config}
         return [
             *(route for route in super().init_handlers() if route[1] not in REPLACED),
-            (r"/", StartPage, own),
+            (r"/class/?", StartPage, {**own, "server": self}),
             (r"/voila/render/(.*)", NotebookPage, rendering),
+            (r"/class/(.*)", ShortAddress, own),
             (r"/(.*)", ShortAddress, own),
         ]
 
+    def hosts(self) -> list[str]:
+        """Names and addresses to tell students: the one that was chosen, then the likeliest first.
+
+        Found out each time: a hotspot may have been switched on meanwhile.
+        """
+        found = students_hosts(self.given, self.local)
+        # In the machine's order but for that one; a choice that is no address of it is none.
+        return sorted(found, key=lambda host: host != self.chosen)
+
+    def kernel_environment(self, environment: Mapping[str, str]) -> dict[str, str]:
+        """What kernels are told of the class."""
+        hosts = self.hosts() or [LOOPBACK]
+        url, address = web_address(LOOPBACK, self.port), web_address(hosts[0], self.port)
+        return kernel_environment(environment, self.hall.service, url, address)
+
     def listen(self) -> None:
         """Serves until Ctrl+C or a request to end, and takes the kernels along."""
-        sockets, taken = sockets_at(self.port)
-        HTTPServer(self.app).add_sockets(sockets)
-        if taken:
-            print(f"Port {self.port} is taken, so another one is used.")
+        wanted = self.port
+        sockets, taken = sockets_at(wanted, LOOPBACK if self.local else None)
+        guard = Guard(self.hall, open_application(self.hall), self.app)
+        HTTPServer(guard, **SERVER_OPTIONS).add_sockets(sockets)
         self.port = sockets[0].getsockname()[1]
-        print(f"\nThe exercises are at http://{HOST}:{self.port}/  (Ctrl+C stops it)", flush=True)
+        print(self.said(wanted if taken else None), flush=True)
         self.ioloop = IOLoop.current()
         try:
             self.ioloop.start()
@@ -168,21 +254,57 @@ class ClassServer(Voila):
             print()
         finally:
             self.stop()
+            self.hall.service.close()
+
+    def said(self, taken: int | None) -> str:
+        """What the window says at the start."""
+        place = self.hall.service.store.place
+        started = Started(
+            port=self.port,
+            hosts=self.hosts(),
+            local=self.local,
+            token=new_token(self.hall.service),
+            place=None if place is None else str(place),
+            taken=taken,
+            unbuilt=self.unbuilt,
+            colours=has_colours(),
+        )
+        return said(started, translator(self.hall.language), can_print)
 
 
-def sockets_at(port: int) -> tuple[list[socket.socket], bool]:
-    """Listening sockets at a port, or at any free one where it is taken; and whether it was."""
-    try:
-        return bind_sockets(port, HOST), False
-    except OSError as error:
-        if error.errno != errno.EADDRINUSE:
-            raise
-        return bind_sockets(0, HOST), True
+def open_application(hall: Hall) -> web.Application:
+    """What anybody may open."""
+    given = {"hall": hall}
+    return web.Application(
+        [
+            *routes(hall.service, hall.names),
+            (SIGN_IN, SignIn, given),
+            (rf"{PATH}(?:/(.*))?", Join, given),
+            (r"/(.*)", BookPage, given),
+        ],
+        # A line for each file would bury the addresses.
+        log_function=lambda _handler: None,
+    )
 
 
-def class_server(folder: Path, port: int, language: str | None = None) -> ClassServer:
-    """A server of all exercises, ready to `start()`; their notebooks are written into `folder`."""
+def class_server(
+    folder: Path,
+    port: int,
+    answers: Path = FILE,
+    language: str | None = None,
+    *,
+    site: Path = SITE,
+    local: bool = False,
+    names: Sequence[str] = (),
+) -> ClassServer:
+    """A server of a class, ready to `start()`; its notebooks are written into `folder`.
+
+    What a class sends is kept in the file `answers`, or where the environment says. `site` holds
+    the built book, `names` are names or addresses to tell students; a `local` server listens on
+    this machine alone. Raises StoreError where answers cannot be kept.
+    """
     language = language or os.environ.get("SERVICEQUALITY_LANGUAGE", "en")
+    service = open_service(answers, language)
     translate = translator(language)
     words = {key: translate(text) for key, text in CLASSROOM.items()}
     exercises = all_exercises()
@@ -193,14 +315,15 @@ def class_server(folder: Path, port: int, language: str | None = None) -> ClassS
         {
             "root_dir": str(folder),
             "port": port,
-            "ip": HOST,
+            "ip": LOOPBACK,
             "open_browser": False,
             "log_level": "WARN",
             # Whatever Voilà settings this machine has are not ours.
             "config_file_paths": [],
-            # A page elsewhere must not reach the kernels under a name of its own (DNS rebinding).
             "tornado_settings": {
-                "allow_remote_access": False,
+                # The guard has looked at the name already.
+                "allow_remote_access": True,
+                "headers": {**HEADERS, "Content-Security-Policy": VOILA_POLICY},
                 # On one machine no connection goes stale. With pings, a timeout short enough for
                 # tornado makes Jupyter close each connection at its first ping; clicks are lost.
                 "ws_ping_interval": 0,
@@ -211,7 +334,7 @@ def class_server(folder: Path, port: int, language: str | None = None) -> ClassS
     )
     config.VoilaConfiguration.update(
         {
-            "multi_kernel_manager_class": QuietKernels,
+            "multi_kernel_manager_class": ClassKernels,
             "allow_template_override": "NO",
             "allow_theme_override": "NO",
             # Other JupyterLab extensions on this machine might ask other hosts for something.
@@ -222,11 +345,13 @@ def class_server(folder: Path, port: int, language: str | None = None) -> ClassS
             "resources": {
                 "words": words,
                 "language": language,
+                "dark": DARK,
                 "exercises": [shown(exercise.spec(translate), language) for exercise in exercises],
                 "self_checks": [link_to_self_check(slug, translate) for slug in topics()],
                 "flashcards": address_of(FLASHCARDS),
                 "pages": [link_to(path) for path in pages],
-                "teaching": [link_to(path) for path in teaching],
+                "teaching": [link_to(path) for path in teaching if path.stem != BOARD],
+                "board": address_of(BOARD) if BOARD in {path.stem for path in teaching} else "",
             },
         }
     )
@@ -238,6 +363,17 @@ def class_server(folder: Path, port: int, language: str | None = None) -> ClassS
     config.HTMLExporter.language_code = language.split("-")[0]
     # As the application of this process, so that Voilà's parts find its log.
     server: ClassServer = ClassServer.instance(config=config)
+    server.hall = Hall(
+        service,
+        words,
+        language.split("-")[0],
+        own_names(names, socket.gethostname()),
+        read_book(site),
+        environment(str(TEMPLATE)),
+    )
+    server.local = local
+    server.given = names
+    server.unbuilt = None if server.hall.book else str(site)
     # Trust is about stored outputs, and the notebooks here store none.
     server.log.addFilter(lambda record: "is not trusted" not in str(record.msg))
     server.initialize(argv=[])

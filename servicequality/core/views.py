@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from servicequality.core.blueprint import drawing
 from servicequality.core.numbers import is_finite
 
 
@@ -257,6 +258,23 @@ def light(node: Any, lit: str) -> Any:
     return [node[0], attributes] + [light(child, lit) for child in node[2:]]
 
 
+def blueprint(spec: dict[str, Any], result: dict[str, Any]) -> list[Any]:
+    """A service blueprint of rows with `label`, `lane`, `fail` and `wait`, in their order."""
+    lanes = {lane["id"]: lane["label"] for lane in spec["lanes"]}
+    steps = []
+    for row in rows_of(spec, result):
+        word(lanes, lookup(row, "lane"))
+        step = {"label": own_text(lookup(row, "label")), "lane": row["lane"]}
+        for mark in ("fail", "wait"):
+            step[mark] = lookup(row, mark) is True
+        steps.append(step)
+    if not steps:
+        return [["p", {"class": "sq-empty"}, spec["empty"]]]
+    picture = drawing(spec["lanes"], spec["lines"], spec["words"], steps)
+    caption = ["figcaption", {}, spec["caption"]]
+    return [["figure", {"class": "sq-diagram sq-blueprint"}, picture, caption]]
+
+
 def model_answer(spec: dict[str, Any], result: dict[str, Any]) -> list[Any]:
     """The model answer once it was asked for, and before that how far the own answer is."""
     state = lookup(result, spec["key"])
@@ -293,6 +311,7 @@ VIEWS = {
     "checklist": checklist,
     "cards": cards,
     "diagram": diagram,
+    "blueprint": blueprint,
     "model_answer": model_answer,
 }
 

@@ -9,9 +9,11 @@ from servicequality.declare.fields import (
     Slider,
     YesNo,
 )
+from servicequality.declare.picture import Picture
 from servicequality.declare.rows import Rows
 from servicequality.declare.teaching import Teaching
 from servicequality.declare.views import (
+    Blueprint,
     Card,
     Cards,
     Chart,
@@ -26,6 +28,7 @@ from servicequality.declare.views import (
 )
 
 __all__ = [
+    "Blueprint",
     "Card",
     "Cards",
     "Chart",
@@ -40,6 +43,7 @@ __all__ = [
     "LongText",
     "MultipleChoice",
     "Number",
+    "Picture",
     "Rows",
     "Sentence",
     "ShortText",

@@ -11,6 +11,7 @@ from typing import Any
 
 from servicequality.core.evaluate import evaluate
 from servicequality.declare.fields import Field, Translate
+from servicequality.declare.rows import Rows
 from servicequality.declare.teaching import Teaching
 from servicequality.declare.views import Chart, View, translated
 from servicequality.i18n.interface import INTERFACE
@@ -186,6 +187,14 @@ class Exercise:
             told = " ".join(one_line(message["nodes"]) for message in answer["messages"])
             raise self.fault(f"values are refused: {told.rstrip('.')}")
         return answer
+
+    def revealed_values(self, translate: Translate) -> dict[str, Any]:
+        """The values of `revealed`, the texts in their rows translated."""
+        tables = {field.name: field for field in self.fields if isinstance(field, Rows)}
+        return {
+            name: [tables[name].cells(row, translate) for row in value] if name in tables else value
+            for name, value in self.revealed.items()
+        }
 
     @property
     def tables(self) -> dict[str, Any] | None:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from servicequality.declare.fields import Translate
+from servicequality.declare.fields import Translate, option_specs
 
 if TYPE_CHECKING:
     import altair
@@ -298,4 +298,36 @@ class Diagram(View):
             "key": self.key,
             "drawing": self.draw(translate),
             "captions": translated(self.captions, translate),
+        }
+
+
+@dataclass(frozen=True)
+class Blueprint(View):
+    """A service blueprint. `compute` gives a list of dicts with `label`, `lane`, `fail`, `wait`.
+
+    `lanes` maps the ids of the lanes to their names, from the guest's side down; `lines` maps the
+    lane above each line to the line's name; `words` says what the marks mean (`fail`, `wait`), by
+    which letters they are shown (`mark_fail`, `mark_wait`), and what the drawing is for those who
+    do not see it (`label`). The drawing holds the steps' names,
+    so that it says the same when it is saved; still, a table should list all that is known of them.
+    """
+
+    kind: ClassVar[str] = "blueprint"
+
+    lanes: Mapping[str, str]
+    lines: Mapping[str, str]
+    words: Mapping[str, str]
+    caption: str
+    empty: str = "There is nothing to show yet."
+
+    def spec(self, translate: Translate) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "name": self.name,
+            "key": self.key,
+            "lanes": option_specs(self.lanes, translate),
+            "lines": translated(self.lines, translate),
+            "words": translated(self.words, translate),
+            "caption": translate(self.caption),
+            "empty": translate(self.empty),
         }

@@ -1,13 +1,17 @@
-"""The exercises of the course: one module each, holding `EXERCISE` and its `compute`."""
+"""The exercises of the course: one module each, holding `EXERCISE` and its `compute`.
+
+What many exercises share in form stands in `patterns`: there a module only declares the content.
+"""
 
 from __future__ import annotations
 
-import difflib
-import importlib
-import pkgutil
 from functools import cache
 
 from servicequality.declare import Exercise
+from servicequality.declare.exercise import short_path
+from servicequality.declare.found import modules, unknown
+
+PATTERNS = "patterns"
 
 
 class UnknownExerciseError(LookupError):
@@ -21,8 +25,10 @@ def registry() -> dict[str, Exercise]:
     Raises DeclarationError where two modules declare the same id.
     """
     found: dict[str, Exercise] = {}
-    for module in sorted(info.name for info in pkgutil.iter_modules(__path__)):
-        exercise: Exercise = importlib.import_module(f"{__name__}.{module}").EXERCISE
+    for module in modules(__name__, __path__, leave=(PATTERNS,)):
+        exercise: Exercise = module.EXERCISE
+        # Not where `compute` stands, which a pattern has for many.
+        object.__setattr__(exercise, "origin", short_path(module.__file__))
         if exercise.id in found:
             raise exercise.fault(f"the id is already used in {found[exercise.id].origin}")
         found[exercise.id] = exercise
@@ -38,9 +44,5 @@ def find(exercise_id: str) -> Exercise:
     """The exercise with an id. Raises UnknownExerciseError, naming near misses, if none has it."""
     exercises = registry()
     if exercise_id not in exercises:
-        near = difflib.get_close_matches(exercise_id, exercises, n=1)
-        hint = f" Did you mean {near[0]!r}?" if near else ""
-        raise UnknownExerciseError(
-            f"There is no exercise {exercise_id!r}.{hint} There are: {', '.join(exercises)}."
-        )
+        raise UnknownExerciseError(unknown("exercise", exercise_id, exercises))
     return exercises[exercise_id]

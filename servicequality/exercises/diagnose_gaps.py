@@ -75,18 +75,25 @@ def questions(number: int, case: dict[str, Any]) -> Group:
     )
 
 
-def feedback(case: dict[str, Any]) -> Checklist:
-    """What is said about the answers to a case: every option is explained."""
+def feedback(number: int, case: dict[str, Any]) -> Checklist:
+    """What is said about the answers to a case: every option is explained.
+
+    What is right is named again, for readers who see the answers without the questions.
+    """
+    remedies = {remedy["id"]: remedy["feedback"] for remedy in case["remedies"]}
+    for remedy in case["remedies"]:
+        if remedy["fits"]:
+            remedies[remedy["id"]] = f"{remedy['text']}. {remedy['feedback']}"
     return Checklist(
         f"checked_{case['id']}",
         f"checked_{case['id']}",
         "",
-        {"gap": "the gap.", "remedy": "the remedy."},
+        {"gap": f"the gap of case {number}.", "remedy": f"the remedy of case {number}."},
         {"right": "Right", "wrong": "Not this one", "later": "Wait with"},
         {
-            "why": case["why"],
+            "why": f"It is Gap {case['gap'][1:]}. {case['why']}",
             **case["other"],
-            **{remedy["id"]: remedy["feedback"] for remedy in case["remedies"]},
+            **remedies,
             "find_gap": "Find the gap first. Then your remedy is checked.",
         },
         empty="",
@@ -96,8 +103,8 @@ def feedback(case: dict[str, Any]) -> Checklist:
 EXERCISE = Exercise(
     id="diagnose-gaps",
     title="Which gap is it?",
-    question="Six situations at Hotel Yasen. For each one, find the gap where quality is lost "
-    "first, then the remedy that fits.",
+    question="Six situations at Hotel Yasen. For each one, find the gap, 1 to 4, where quality is "
+    "lost first, then the remedy that fits.",
     teaches=(),
     minutes=15,
     in_steps=True,
@@ -122,7 +129,7 @@ EXERCISE = Exercise(
             },
             {"solved": Value("solved"), "cases": Value("cases")},
         ),
-        *(feedback(case) for case in CASES),
+        *(feedback(number, case) for number, case in enumerate(CASES, start=1)),
     ),
     announce="stage",
 )

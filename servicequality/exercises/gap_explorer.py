@@ -52,7 +52,8 @@ def compute(values: dict[str, Any]) -> dict[str, Any]:
     rows = []
     for gap in ["G1", "G2", "G3", "G4", "G5"]:
         direction = compare(scores[gap], 0.0)
-        meaning = ["shortfall", "none", "surplus"][direction + 1]
+        above = {"G1": "belief_above", "G2": "standard_above"}.get(gap, "surplus")
+        meaning = ["shortfall", "none", above][direction + 1]
         rows.append({"gap": gap, "score": scores[gap], "meaning": meaning})
     return {
         "service": values["service"],
@@ -100,9 +101,9 @@ EXERCISE = Exercise(
         Task(
             "Lower Belief to 4. Which gap opens, and what happens to Gap 2? Has the guest noticed "
             "anything yet?",
-            "Gap 1 opens to −2.0. Gap 2 becomes a surplus of 1.9, although the standard has not "
-            "changed: it now asks for more than managers believe is needed. Gap 5 stays, since "
-            "delivery and perception have not moved.",
+            "Gap 1 opens to −2.0. Gap 2 rises to +1.9, although the standard has not changed: it "
+            "now asks for more than managers believe that guests expect. Gap 5 stays, since "
+            "neither perception nor expectation has moved.",
         ),
         Task(
             "Set Delivery equal to Standard, 5.9. Gap 3 is gone. Why does Gap 5 stay at −1.4?",
@@ -111,8 +112,9 @@ EXERCISE = Exercise(
         ),
         Task(
             "Tick that guests heard the promise. The service has not changed. What has?",
-            "The expectation. It rises from 6.0 to 6.4, so Gap 5 grows to −1.8. Gap 1 grows too: "
-            "managers believe 5.7, and guests now expect 6.4.",
+            "The expectation. We assume that it moves half of the way to the promise, from 6.0 to "
+            "6.4. The half is our assumption, not a finding; you can change it. Gap 5 grows to "
+            "−1.8. Gap 1 grows from −0.3 to −0.7: managers believe 5.7, and guests now expect 6.4.",
         ),
     ),
     groups=(
@@ -127,7 +129,7 @@ EXERCISE = Exercise(
                     help="For example: breakfast, the quiet of the room, the invoice.",
                 ),
                 rating("expectation", "Expectation (E)", 6.0, "What guests expect."),
-                rating("perception", "Perception (P)", 4.6, "What guests say they received."),
+                rating("perception", "Perception (P)", 4.6, "What guests feel they received."),
             ),
         ),
         Group(
@@ -152,7 +154,8 @@ EXERCISE = Exercise(
                         "full": "all the way",
                     },
                     "half",
-                    help="Only a promise above what guests expect anyway lifts anything.",
+                    help="Only a promise above what guests expect anyway lifts anything. How far "
+                    "is our assumption, not a finding.",
                 ),
             ),
         ),
@@ -175,18 +178,18 @@ EXERCISE = Exercise(
             "Gap 5: perception minus expectation",
             SIGNED,
             "points",
-            "Negative means that guests get less than they expect.",
+            "A negative Gap 5 means that guests perceive less than they expect.",
         ),
         Sentence(
             "verdict",
             "verdict",
             {
                 "below": "{service}: guests perceive {perception} and expect {expectation}. They "
-                "get less than they expect.",
-                "met": "{service}: guests perceive {perception} and expect {expectation}. They get "
-                "what they expect.",
+                "perceive less than they expect.",
+                "met": "{service}: guests perceive {perception} and expect {expectation}. They "
+                "perceive what they expect.",
                 "above": "{service}: guests perceive {perception} and expect {expectation}. They "
-                "get more than they expect.",
+                "perceive more than they expect.",
             },
             {
                 "service": Value("service"),
@@ -209,8 +212,8 @@ EXERCISE = Exercise(
             {
                 "G1": "The largest shortfall on the hotel’s side is Gap 1. Managers believe that "
                 "guests expect less than they do. Look for better ways to listen.",
-                "G2": "The largest shortfall on the hotel’s side is Gap 2. Managers know what "
-                "guests expect, but the standard asks for less.",
+                "G2": "The largest shortfall on the hotel’s side is Gap 2. The standard asks "
+                "for less than managers believe that guests expect.",
                 "G3": "The largest shortfall on the hotel’s side is Gap 3. The standard is not "
                 "met. Look at staffing, training, tools and peaks of demand.",
                 "G4": "The largest shortfall on the hotel’s side is Gap 4. The hotel promises more "
@@ -224,10 +227,12 @@ EXERCISE = Exercise(
             "earliest",
             {
                 **{
-                    gap: f"The earliest one that falls short is Gap {gap[1:]}. The largest or the "
-                    "earliest: which would you work on first, and why?"
-                    for gap in ("G1", "G2", "G3", "G4")
+                    gap: f"The earliest one that falls short is Gap {gap[1:]}. If it is large, "
+                    "begin there, since the later steps are built on it. If it is small, the "
+                    "largest can come first."
+                    for gap in ("G1", "G2", "G3")
                 },
+                "G4": "It is the only one that falls short.",
                 "none": "",
             },
         ),
@@ -251,7 +256,13 @@ EXERCISE = Exercise(
                 Column(
                     "meaning",
                     "Meaning",
-                    words={"shortfall": "shortfall", "none": "no gap", "surplus": "surplus"},
+                    words={
+                        "shortfall": "shortfall",
+                        "none": "no gap",
+                        "belief_above": "belief above expectation",
+                        "standard_above": "standard above belief",
+                        "surplus": "surplus",
+                    },
                 ),
             ),
         ),

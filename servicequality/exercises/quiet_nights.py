@@ -22,7 +22,7 @@ from servicequality.declare import (
 from servicequality.model.gaps import raised_expectation
 
 # What guests expect who have not heard the promise, and how far a promise moves them.
-UNTOLD = 5.0
+UNTOLD = 5.8
 PULL = 0.5
 
 
@@ -76,7 +76,7 @@ EXERCISE = Exercise(
                     7,
                     0.1,
                     7.0,
-                    help="7 means silence in every night. 4 means quiet on the forest side.",
+                    help="7 means silence in every night. 4 means quiet on the courtyard side.",
                 ),
                 Slider(
                     "perception",
@@ -84,12 +84,12 @@ EXERCISE = Exercise(
                     1,
                     7,
                     0.1,
-                    4.8,
+                    4.1,
                     help="New windows would move this one. They cost more than a sentence.",
                 ),
             ),
             text="Synthetic figures. We assume that guests who have not read the website expect "
-            "5.0, and that a higher promise moves them half of the way towards it.",
+            "5.8, and that a higher promise moves them half of the way towards it.",
         ),
     ),
     compute=compute,

@@ -44,6 +44,9 @@ INTERFACE = {
         "are not shown."
     ),
     "link_refused": "A value in the link does not fit and is not shown. {message}",
+    # Pictures
+    "save_picture": "Save the drawing (SVG)",
+    "picture_saved": "Saved as a picture.",
     # What the browser keeps
     "kept_idle": (
         "Browsers may clear a site that is not visited for some time, some after seven days. Take "

@@ -3,7 +3,7 @@
 Nobody marks a text for translation. Whatever an exercise shows is asked for through `spec`, so
 walking the specifications with a function that takes notes finds every one. What the course says
 outside exercises stands in dictionaries with upper-case names in modules called `words`, and the
-key terms, the questions and the flashcards in their data files.
+key terms, the questions, the flashcards and the titles of chapters in their data files.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
 from servicequality.content import load
-from servicequality.declare import Exercise
+from servicequality.declare import Exercise, Picture
 from servicequality.exercises import all_exercises
+from servicequality.figures import origins
 from servicequality.i18n.interface import INTERFACE
 from servicequality.i18n.text import DOMAIN
 from servicequality.practice import bank, deck
@@ -44,7 +45,9 @@ def catalogue() -> Catalog:
     sources = {
         CONFIG.name: titles(),
         CONTENTS.name: captions(),
+        "data/source-ids.yaml": [chapter["title"] for chapter in load("source-ids")],
         "data/terms.yaml": terms(),
+        "data/misconceptions.yaml": misconceptions(),
         **{f"data/questions/{topic}.yaml": bank.texts(topic) for topic in bank.topics()},
         **deck.texts(),
         "servicequality/i18n/interface.py": list(INTERFACE.values()),
@@ -52,16 +55,18 @@ def catalogue() -> Catalog:
     }
     for exercise in all_exercises():
         # Every exercise carries the texts of the interface; they have an origin of their own.
-        own = [text for text in exercise_texts(exercise) if text not in INTERFACE.values()]
+        own = [text for text in texts_of(exercise) if text not in INTERFACE.values()]
         sources.setdefault(exercise.origin, []).extend(own)
+    for origin, picture in origins().items():
+        sources[origin] = texts_of(picture)
     for origin, texts in sources.items():
         for text in dict.fromkeys(texts):
             template.add(text, locations=[(origin, 0)])
     return template
 
 
-def exercise_texts(exercise: Exercise) -> list[str]:
-    """All texts of an exercise, those of the interface included."""
+def texts_of(declared: Exercise | Picture) -> list[str]:
+    """All texts of an exercise, those of the interface included, or of a figure."""
     seen: list[str] = []
 
     def note(text: str) -> str:
@@ -69,7 +74,9 @@ def exercise_texts(exercise: Exercise) -> list[str]:
             seen.append(text)
         return text
 
-    exercise.spec(note)
+    declared.spec(note)
+    if isinstance(declared, Exercise):
+        declared.revealed_values(note)
     return seen
 
 
@@ -82,6 +89,13 @@ def words() -> dict[str, list[str]]:
         tables = [table for name, table in vars(module).items() if name.isupper()]
         found[file.as_posix()] = [text for table in tables for text in table.values()]
     return found
+
+
+def misconceptions() -> list[str]:
+    """The texts of the misconceptions that the instructor's pages list."""
+    return [
+        entry[key].strip() for entry in load("misconceptions") for key in ("claim", "correction")
+    ]
 
 
 def terms() -> list[str]:

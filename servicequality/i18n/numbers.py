@@ -34,6 +34,11 @@ def format_number(value: float, decimals: int, signed: bool, language: str) -> s
     return str(text).replace("-", MINUS)
 
 
+def rounded(value: float, decimals: int) -> float:
+    """The number that `format_number` writes, for a chart that writes it itself."""
+    return float(round(TWELVE_DIGITS.create_decimal(value), decimals))
+
+
 def chart_locale(language: str) -> dict[str, Any]:
     """The same signs for Vega, as its `config.locale`: charts write the numbers on their axes."""
     locale = babel_locale(language)

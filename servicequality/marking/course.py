@@ -18,7 +18,7 @@ from servicequality.marking.words import ASK, FAULTS, MARKING
 from servicequality.page.html import to_text
 
 # For contributors; students do not work through it.
-NOT_FOR_STUDENTS = {"house-style"}
+NOT_FOR_STUDENTS = {"house-style", "house-style-case", "house-style-debate"}
 QUESTION = re.compile(r"Q\d+")
 
 

@@ -82,3 +82,46 @@ def compensated(solved: bool, compensation: float) -> tuple[str, str]:
     if compensation > 0:
         return ("kept", "paid")
     return ("unknown", "solved") if solved else ("broken", "unpaid")
+
+
+# The gap that a broken right opens first: a reading of this course, for discussion.
+RIGHT_GAPS = {
+    "R1": "G5",
+    "R2": "G1",
+    "R3": "G4",
+    "R4": "G3",
+    "R5": "G4",
+    "R6": "G1",
+    "R7": "G2",
+    "R8": "G2",
+}
+
+
+def weigh_rights(judged: list[dict[str, Any]]) -> dict[str, Any]:
+    """A student's own judgements of the eight rights, counted and weighed.
+
+    `judged` holds a dict for each right: `id`, `state` (kept, broken, unknown), `weight` (1 to 5)
+    and whether it is `shown` by evidence. Gives how many are `kept`, `broken`, `unknown`; how many
+    judgements, kept or broken, are `unshown`; and `weakest`, the ids of the broken rights of the
+    highest weight, in the order given. The weights are the student's own.
+    """
+    counts = {"kept": 0, "broken": 0, "unknown": 0}
+    unshown = 0
+    highest = 0
+    weakest: list[str] = []
+    for right in judged:
+        state = right["state"]
+        counts[state] = counts[state] + 1
+        if state != "unknown" and not right["shown"]:
+            unshown = unshown + 1
+        if state == "broken" and right["weight"] > highest:
+            highest, weakest = right["weight"], [right["id"]]
+        elif state == "broken" and right["weight"] == highest:
+            weakest.append(right["id"])
+    return {
+        "kept": counts["kept"],
+        "broken": counts["broken"],
+        "unknown": counts["unknown"],
+        "unshown": unshown,
+        "weakest": weakest,
+    }

@@ -5,5 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 SHEETS = Path(__file__).parents[1] / "page" / "styles"
-PARTS = [SHEETS / "tokens.css", SHEETS / "exercise.css", Path(__file__).parent / "widgets.css"]
+PARTS = [
+    SHEETS / "tokens.css",
+    SHEETS / "exercise.css",
+    SHEETS / "picture.css",
+    Path(__file__).parent / "widgets.css",
+]
 STYLE = "<style>" + "".join(path.read_text(encoding="utf-8") for path in PARTS) + "</style>"

@@ -33,8 +33,9 @@ def ensure_assets() -> dict[str, str]:
     """The names of the files that pages load, by what they are for.
 
     Scripts: `site`, `exercises`, `practice` (self-checks), `flashcards`, `terms` and `workbook`
-    from the start, `micropython`, `vega` and `word` where they are needed. Besides: `styles` and
-    `probe`, a page that looks at the storage.
+    from the start, `micropython`, `vega` and `word` where they are needed, `class` with its
+    `classStyles` where a visit has the code of a class. Besides: `styles` and `probe`, a page that
+    looks at the storage.
 
     They lie in `FILES`; each name carries a hash of what the file holds.
     They are built first where they are missing or out of date; where another process is at it,

@@ -63,7 +63,7 @@ def revealed_views(
 
     They stand on the page for readers without JavaScript; empty where nothing is held back.
     """
-    changed = dict(exercise.revealed)
+    changed = exercise.revealed_values(translate)
     if exercise.teaching is not None:
         changed[REVEAL] = True
     if not changed:

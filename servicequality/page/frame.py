@@ -6,8 +6,11 @@ from typing import Any
 
 from servicequality.core.views import fill
 from servicequality.page.form import field_node
+from servicequality.page.rows import is_wide
 
 Node = Any
+# Views whose picture is the student's own work and can be saved.
+DRAWN_BY_STUDENTS = ("blueprint",)
 
 
 def frame(
@@ -24,10 +27,13 @@ def frame(
     placed = {name for group in spec["groups"] for name in group["shows"]}
     groups = list(zip(spec["groups"], fieldsets, strict=True))
     asked = [fieldset for group, fieldset in groups if not group["teaching"]]
+    inputs = ["sq-inputs"]
+    if any(is_wide(field) for field in spec["fields"]):
+        inputs.append("sq-inputs-wide")
     body: Node = [
         "div",
         {"class": "sq-body sq-steps" if spec["in_steps"] else "sq-body"},
-        ["div", {"class": "sq-inputs"}, *asked],
+        ["div", {"class": " ".join(inputs)}, *asked],
         [
             "div",
             {"class": "sq-results", "role": "group", "aria-label": strings["results"]},
@@ -133,6 +139,7 @@ def foot(spec: dict[str, Any]) -> Node:
             {"type": "button", "data-action": "take-along", "hidden": True},
             strings["take_along"],
         ],
+        *save_picture(spec),
         [
             "a",
             {"class": "sq-foot-link", "data-workbook-link": True, "hidden": True},
@@ -149,6 +156,14 @@ def foot(spec: dict[str, Any]) -> Node:
         ],
         ["p", {"class": "sq-note", "data-copied": True, "hidden": True}],
     ]
+
+
+def save_picture(spec: dict[str, Any]) -> list[Node]:
+    """The button that saves the drawing; nothing where a student draws none."""
+    if not any(view["kind"] in DRAWN_BY_STUDENTS for view in spec["views"]):
+        return []
+    attributes = {"type": "button", "data-action": "save-picture", "hidden": True}
+    return [["button", attributes, spec["strings"]["save_picture"]]]
 
 
 def own_file(spec: dict[str, Any]) -> Node:

@@ -11,6 +11,10 @@ Node = Any
 
 NARROW = 3  # columns that stand beside each other on a phone
 MIDDLE = 4  # columns that do where a page is half as wide as a desktop's
+# So many letters of a choice fit into half of a card on a phone.
+HALF = 11
+WIDE = "sq-rows-wide"
+LONG = 80  # a text that may be longer wants the whole width of a phone
 
 
 def rows_nodes(own: str, help_id: str | None, field: dict[str, Any]) -> list[Node]:
@@ -41,14 +45,22 @@ def rows_nodes(own: str, help_id: str | None, field: dict[str, Any]) -> list[Nod
     return [["div", {"class": "sq-rows-frame"}, *parts]]
 
 
+def is_wide(field: dict[str, Any]) -> bool:
+    """Whether a field is a table that becomes cards earlier than others."""
+    return field["kind"] == "rows" and WIDE in shape(field).split()
+
+
 def shape(field: dict[str, Any]) -> str:
     """The classes that say whether rows come and go, and where they become cards."""
     count, grows = len(field["columns"]), field["blank"] is not None
     names = ["sq-rows"]
-    if count > NARROW or grows:
+    # Words need more room than numbers.
+    texts = [c["maximum_length"] for c in field["columns"] if c["kind"] == "short_text"]
+    wordy = not grows and ((count > 2 and len(texts) > 0) or any(n > LONG for n in texts))
+    if count > NARROW or grows or wordy:
         names.append("sq-rows-cards")
-    if count > MIDDLE:
-        names.append("sq-rows-wide")
+    if count > MIDDLE or wordy:
+        names.append(WIDE)
     if grows:
         names.append("sq-rows-grow")
     return " ".join(names)
@@ -66,6 +78,8 @@ def line(
             "data-column": column["name"],
         }
         place = {"data-label": column["label"]}
+        if column["kind"] == "choice" and any(len(o["label"]) > HALF for o in column["options"]):
+            place["class"] = "sq-long"
         cells.append(["td", place, cell_node(column, values[column["name"]], names)])
     if field["blank"] is not None:
         remove = {

@@ -1,4 +1,9 @@
-"""Texts of pages outside exercises that come alive by a script."""
+"""Texts of pages outside exercises: of figures, and of what comes alive by a script."""
+
+FIGURE: dict[str, str] = {
+    "source": "Source:",
+    "numbers": "The numbers as a table",
+}
 
 FLASHCARDS: dict[str, str] = {
     "flashcards": "Flashcards",
@@ -232,4 +237,66 @@ SELF_CHECK_PAGE: dict[str, str] = {
         "You opened the course from a folder, and this browser keeps the answers of each page "
         "apart: they are seen on this page alone."
     ),
+}
+
+# What a page says to a student in a class, besides what the class's server says in its own words.
+CLASS_PAGE: dict[str, str] = {
+    # The line on top of the page
+    "label": "Your class",
+    "class": "Class {code}",
+    "joining": "Reaching the class …",
+    "open_now": "Open now:",
+    "none_open": "You are in. Nothing is asked just now.",
+    "opened": "Open now: {title}",
+    "news": "Go to what is asked now: {title}",
+    "cut_off": "No connection. It is tried again.",
+    "cut_off_waiting": "No connection. Your answer is sent once there is one.",
+    "about": "What happens to my answers",
+    "about_sending": (
+        "Nothing goes to the class before you press “Send to class”. Sending again replaces your "
+        "earlier answer: this browser sends a random number along, so that both are known to be "
+        "from one student."
+    ),
+    "ended": "{code} has ended.",
+    "ended_hint": (
+        "What you entered stays in this browser, at this address alone. Take it along to have it "
+        "elsewhere."
+    ),
+    "no_code": "This is not the code of a class: that has eight digits.",
+    "no_class_here": "There is no class at this address.",
+    # Leaving
+    "leave": "Leave the class",
+    "leave_title": "Leave the class?",
+    "leave_text": (
+        "What you have sent stays with the class. What you entered stays in this browser, at this "
+        "address alone. Take it along to have it elsewhere."
+    ),
+    "leave_waiting": (
+        "An answer of yours waits for a connection. If you leave now, it is not sent. What you "
+        "entered stays in this browser, at this address alone."
+    ),
+    "take": "Take my work along",
+    "taken": "Saved as a file.",
+    "close": "Close",
+    "cancel": "Cancel",
+    # Sending
+    "send": "Send to class",
+    "send_again": "Send again",
+    "question": "Question for the class",
+    "incomplete": "Answer the question first, then send it.",
+    # How an answer stands
+    "unsent": "Not sent yet.",
+    "unsent_again": "Vote {number}: talk first, then send again, even if you keep your answer.",
+    "sending": "Sending …",
+    "waiting": "Waiting for a connection. It is sent by itself then.",
+    "waiting_why": "Waiting, and tried again. {message}",
+    "waiting_changed": "On its way, without what you have changed since.",
+    "not_kept": "This browser keeps nothing, so stay on this page until then.",
+    "sent": "Sent at {time}, vote {number}.",
+    "sent_before": "Sent, vote {number}.",
+    "changed": "Changed since you sent it at {time}, vote {number}.",
+    "refused": "Not taken. {message}",
+    "refused_earlier": "Not taken. {message} Your earlier answer counts.",
+    "closed_sent": "Vote {number} is closed. Your answer counts.",
+    "closed_unsent": "Vote {number} is closed. You sent nothing to it.",
 }

@@ -55,7 +55,8 @@ EXERCISE = Exercise(
                     blank=BLANK,
                 ),
             ),
-            text="Change the figures, add a segment, or remove one.",
+            text="The guests at the start are those in the hotel’s customer file, 3,280 of 10,000 "
+            "parties a year. Change the figures, add a segment, or remove one.",
         ),
         Group(
             "2. Who earns the profit, and who stays",

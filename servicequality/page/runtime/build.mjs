@@ -89,10 +89,10 @@ function write(name, ending, contents) {
   return file;
 }
 
-/** Bundles the styles, with the fonts that they name beside them. */
-async function bundleStyles() {
+/** Bundles a file of styles, with the fonts that they name beside them. */
+async function bundleStyles(entry) {
   const result = await build({
-    entryPoints: [join(here, "..", "styles", "course.css")],
+    entryPoints: [join(here, "..", "styles", entry)],
     bundle: true,
     minify: true,
     outdir: join(folder, "files"),
@@ -108,6 +108,9 @@ async function bundleStyles() {
   return basename(written.find((path) => path.endsWith(".css")));
 }
 
+/** What a script that fetches only one file has to know. */
+const placedOnly = (name) => ({ SCRIPT_NAMES: JSON.stringify({ [name]: names[name] }) });
+
 const names = {
   micropython: await bundle("micropython", "micropython-asset.js"),
   vega: await bundle("vega", "vega-asset.js"),
@@ -115,8 +118,10 @@ const names = {
   probe: write("probe", "html", readFileSync(join(here, "probe.html"))),
 };
 names.terms = await bundle("terms", "terms.js");
-names.site = await bundle("site", "site.js");
-names.styles = await bundleStyles();
+names.styles = await bundleStyles("course.css");
+names.classStyles = await bundleStyles("class.css");
+names.class = await bundle("class", "classmode/main.js", placedOnly("classStyles"));
+names.site = await bundle("site", "site.js", placedOnly("class"));
 const placed = { SCRIPT_NAMES: JSON.stringify(names) };
 names.exercises = await bundle("exercises", "main.js", placed);
 names.flashcards = await bundle("flashcards", "practice/flashcards-main.js", placed);

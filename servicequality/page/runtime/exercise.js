@@ -7,6 +7,7 @@ import { pack } from "./link.js";
 import { createNodes, nodesText } from "./nodes.js";
 import { OwnFile } from "./own-file.js";
 import { python } from "./python-page.js";
+import { savePictures } from "./save-picture.js";
 import { Sharing } from "./sharing.js";
 
 const ANNOUNCE_AFTER = 700; // ms without a change, so that a moving slider is not read out
@@ -78,6 +79,9 @@ export class Exercise {
     const reset = this.element.querySelector('[data-action="reset"]');
     reset.hidden = false;
     reset.addEventListener("click", () => this.reset());
+    const save = this.element.querySelector('[data-action="save-picture"]');
+    if (save) save.hidden = false;
+    save?.addEventListener("click", () => savePictures(this));
     this.fields.offerRows();
     this.sharing.offer();
     this.keeping.offer();

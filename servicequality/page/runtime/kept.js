@@ -7,6 +7,8 @@
 // servicequality/pages             { version, read: { PAGE: moment }, last: { page, anchor, title } }
 // servicequality/workbook          { version, alias, date, left_out: [ID, or one of PRACTICE] }
 // servicequality/told              what the reader has been told once
+// servicequality/class/client      a random id, under which answers are sent to a class
+// servicequality/class/answer/ROOM/ROUND  an answer to a class (classmode/record.js)
 // servicequality/aside/ID          a record that could not be read, put aside; ID is that of an
 //                                  exercise, "self-check/TOPIC" or "flashcards"
 

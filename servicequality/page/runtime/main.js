@@ -4,13 +4,16 @@ import { Exercise } from "./exercise.js";
 import { enterLecture, inLecture, leaveLectureFor, offerLecture } from "./lecture.js";
 import { readFragment } from "./link.js";
 import { ready } from "./ready.js";
-import { startOnDemand } from "./start.js";
+import { startOnDemand, watchForSigns } from "./start.js";
+
+// What is done before the page may ask for its storage (ready.js) counts.
+const early = watchForSigns();
 
 function begin() {
   const exercises = [...document.querySelectorAll("[data-exercise]")].map(
     (element) => new Exercise(element),
   );
-  startOnDemand(exercises);
+  startOnDemand(exercises, early);
   offerLecture(exercises);
   addEventListener("hashchange", () => follow(exercises));
   follow(exercises);

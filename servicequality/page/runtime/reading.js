@@ -2,6 +2,7 @@
 
 import { coursePages } from "./course.js";
 import { getRecord, PAGES, putRecord, tellKept } from "./kept.js";
+import { ready } from "./ready.js";
 
 const VERSION = 1;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -26,13 +27,14 @@ function keep(change) {
   if (!newer) putRecord(PAGES, { version: VERSION, ...kept, ...change(kept) });
 }
 
-/** Watches the reader of a page that students work through. */
+/** Watches the reader of a page that students work through; what is noticed early is kept later. */
 export function beginReading() {
   const here = coursePages().find(({ link }) => link.hasAttribute("aria-current"));
   if (!here) return;
   const { page, exercises, selfChecks } = here;
   const isWork = exercises.length + selfChecks.length > 0;
-  atTheEnd(() => {
+  atTheEnd(async () => {
+    await ready;
     keep(({ read }) => ({ read: { [page]: new Date().toISOString(), ...read } }));
     tellKept();
   });
@@ -42,8 +44,10 @@ export function beginReading() {
   const leave = () => {
     if (isWork || !places().last) keep(() => ({ last: { page, ...passed() } }));
   };
-  document.addEventListener("visibilitychange", () => document.hidden && leave());
-  addEventListener("pagehide", () => document.hidden || leave());
+  ready.then(() => {
+    document.addEventListener("visibilitychange", () => document.hidden && leave());
+    addEventListener("pagehide", () => document.hidden || leave());
+  });
 }
 
 /** Calls once the reader has shown a sign of life and the end of the text has been in view. */

@@ -1,14 +1,17 @@
 // What every page can do: its colours switched, its contents opened and closed on a phone, its
 // reader shown how far they are.
 
+import { isInClass } from "./classmode/visit.js";
 import { beginDue } from "./practice/due.js";
 import { beginProgress } from "./progress.js";
 import { beginReading } from "./reading.js";
 import { ready } from "./ready.js";
+import { fetchScript } from "./scripts.js";
 
 const root = document.documentElement;
 const ROOM_BELOW = 16; // px
 const MODES = ["auto", "light", "dark"];
+const REST = ".sq-skip, .sq-class-line, .sq-site-head, .sq-main, .sq-site-foot";
 
 /** Keeps a choice where the browser lets us; without that it holds for this page. */
 function keep(name, value) {
@@ -45,11 +48,9 @@ function beginContents() {
   const contents = document.getElementById("contents");
   const opener = document.querySelector("[data-menu-open]");
   const closer = document.querySelector("[data-menu-close]");
-  const rest = [...document.querySelectorAll(".sq-skip, .sq-site-head, .sq-main, .sq-site-foot")];
-
   function toggle(open) {
     contents.toggleAttribute("data-open", open);
-    for (const element of rest) element.inert = open;
+    for (const element of document.querySelectorAll(REST)) element.inert = open;
     opener.setAttribute("aria-expanded", String(open));
     (open ? closer : opener).focus();
   }
@@ -93,8 +94,11 @@ function showHere(contents) {
 
 beginColours();
 beginContents();
+beginReading();
 ready.then(() => {
   beginProgress();
   beginDue();
-  beginReading();
 });
+if (isInClass()) {
+  fetchScript("class").catch((error) => console.warn("This page cannot reach the class:", error));
+}
