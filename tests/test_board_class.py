@@ -39,8 +39,18 @@ class Shown:
         students.fill(str(STUDENTS))
         students.press("Tab")
         self.press("let_answer")
+        # Says why, where the class server has refused an answer.
+        told = self.page.locator(".sq-board-rehearsal-part").get_by_text(f" of {STUDENTS}")
+        expect(told).to_contain_text(f"{STUDENTS} of {STUDENTS}", timeout=PATIENCE)
         count = self.page.locator(".sq-board-answers")
         expect(count).to_have_text(str(STUDENTS), timeout=PATIENCE)
+
+    def opened(self) -> None:
+        """Waits until a round is open and the focus has come to the button that closes it.
+
+        The focus comes last; a key that is pressed before it may meet that button.
+        """
+        expect(self.button("close")).to_be_focused(timeout=PATIENCE)
 
     def accessible(self) -> None:
         """axe finds nothing on what is seen now."""
@@ -74,11 +84,14 @@ def test_a_rehearsal_from_start_to_end(server: Server, shown: Shown) -> None:
     shown.press("questions")
     page.get_by_label(BOARD["topic"]).select_option(label="Processes, blueprint, back office")
     shown.press("open_round")
+    shown.opened()
     shown.let_answer()
     shown.accessible()
     shown.press("close")
+    expect(shown.button("show_results")).to_be_focused(timeout=PATIENCE)
     shown.press("again")
     expect(page.get_by_text("Vote 2 is open.")).to_be_visible(timeout=PATIENCE)
+    shown.opened()
     shown.let_answer()
     shown.press("close_and_show")
     bars = page.locator(".sq-board-bars").first
@@ -97,7 +110,7 @@ def test_a_rehearsal_from_start_to_end(server: Server, shown: Shown) -> None:
     expect(shown.button("end_not")).to_be_focused(timeout=PATIENCE)
     shown.accessible()
     shown.press("end_delete")
-    expect(page.get_by_text("Its answers are deleted.")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("has ended. Its answers are deleted.")).to_be_visible(timeout=PATIENCE)
     expect(shown.button("open_room")).to_be_focused(timeout=PATIENCE)
     assert shown.faults == []
     outside = [url for url in shown.asked
