@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import urllib.error
 import urllib.request
+import uuid
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +30,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, WebSocke
 
 from servicequality.book.chapters import all_chapters
 from servicequality.classroom.markdown import EXTENSIONS, SYNTAX, MystPreprocessor, to_html
+from servicequality.classroom.server import transport_in
 from servicequality.classroom.words import CLASSROOM
 from servicequality.exercises import all_exercises, find
 from servicequality.page import mathml
@@ -361,11 +365,31 @@ def test_leaving_a_page_ends_its_kernel(server: Server, browser: Browser) -> Non
     page.goto(server.address + EXERCISE, timeout=PATIENCE)
     expect(page.get_by_role("slider").first).to_be_visible(timeout=PATIENCE)
     started = [kernel for kernel in server.kernels() if kernel not in before]
+    ways = {str(found.laddr) for kernel in started for found in kernel.net_connections("unix")}
+    if transport_in(tempfile.gettempdir()) == "ipc":
+        assert len({way for way in ways if re.search(r"-ipc-\d$", way)}) == 5
     assert len(started) == 1
     page.goto(server.start)
     _, alive = psutil.wait_procs(started, timeout=30)
     context.close()
     assert alive == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no sockets in folders")
+@pytest.mark.parametrize(
+    ("folder", "transport"),
+    [
+        ("/tmp", "ipc"),
+        ("/var/folders/zz/zyxvpxvq6csfxvn_n0000000000000/T", "tcp"),
+        ("/" + "f" * 37, "ipc"),
+        ("/" + "f" * 38, "tcp"),
+    ],
+)
+def test_kernels_take_no_ports_where_their_sockets_have_room(folder: str, transport: str) -> None:
+    assert transport_in(folder) == transport
+    # As Voilà and Jupyter name them; the shortest limit of a system is 104 with its end.
+    longest = f"{folder}/voila_12345678/kernel-{uuid.uuid4()}-ipc-5"
+    assert transport == "tcp" or len(longest) < 104
 
 
 def test_a_page_may_stand_on_the_wall_for_long(server: Server, browser: Browser) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import socket
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,8 @@ from servicequality.page.html import to_text
 from servicequality.practice.bank import BankError, items, topic, topics
 
 LARGEST_MESSAGE = 200_000_000  # bytes
+# Of 103 bytes that a socket's path may have (macOS; Linux 107), Voilà and Jupyter use up to 65.
+LONGEST_FOLDER = 38
 # Voilà's pages start by scripts within themselves, and its packages make functions of texts.
 VOILA_POLICY = (
     "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
@@ -358,6 +361,7 @@ def class_server(
     # A page that went away without a word leaves its kernel behind.
     config.MappingKernelManager.update({"cull_idle_timeout": 600, "cull_interval": 60})
     config.KernelManager.transport_encryption = "auto"
+    config.KernelManager.transport = transport_in(tempfile.gettempdir())
     config.VoilaExecutor.cell_error_instruction = words["cell_failed"]
     config.VoilaExporter.preprocessors = [MystPreprocessor]
     config.HTMLExporter.language_code = language.split("-")[0]
@@ -378,6 +382,16 @@ def class_server(
     server.log.addFilter(lambda record: "is not trusted" not in str(record.msg))
     server.initialize(argv=[])
     return server
+
+
+def transport_in(folder: str) -> str:
+    """How kernels are reached whose sockets lie below a folder: "ipc" where it can be, else "tcp".
+
+    A kernel's ports are chosen by one process and bound by another, and whatever takes one of them
+    in between keeps the kernel from starting. A socket in a folder of its own nobody takes, but
+    the system limits how long its path may be.
+    """
+    return "ipc" if os.name == "posix" and len(folder) <= LONGEST_FOLDER else "tcp"
 
 
 def link_to(path: Path) -> dict[str, str]:
