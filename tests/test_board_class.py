@@ -102,6 +102,13 @@ def test_a_rehearsal_from_start_to_end(server: Server, shown: Shown) -> None:
     expect(bars).to_contain_text(BOARD["is_right"], timeout=PATIENCE)
     expect(page.get_by_text(f"Answered in both votes: {STUDENTS}.")).to_be_visible()
     shown.accessible()
+    shown.press("class_view")
+    expect(shown.button("prepare")).to_be_hidden(timeout=PATIENCE)
+    expect(shown.button("ask_more")).to_be_hidden()
+    expect(shown.button("all_controls")).to_be_focused()
+    expect(bars).to_be_visible()
+    shown.accessible()
+    shown.press("all_controls")
     shown.press("prepare")
     with page.expect_download() as download:
         page.get_by_role("link", name=BOARD["save_xlsx"]).press("Enter", timeout=PATIENCE)

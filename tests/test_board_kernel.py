@@ -63,7 +63,8 @@ def test_simulated_students_answer_and_the_count_follows_by_itself(run: Run) -> 
     waits_for(run, f"'{STUDENTS} of {STUDENTS}' in page.round.simulated.value")
     run("page.round.close_and_show.click()")
     assert "The gaps of the class" in run("print(page.results.places['profile'].value)")
-    # Nothing is open, so nothing is asked any more.
-    waits_for(run, "all(task.done() for task in page.desk.background.tasks.values())")
-    run("page.round.again.click()")
+    waits_for(run, "page.desk.background.tasks[f'rehearsal {page.desk.number}'].done()")
     assert run("print(page.desk.background.tasks['watch'].done())").strip() == "False"
+    run("page.save.end.click()\npage.save.delete.click()")
+    # There is no class, so nothing is asked any more.
+    waits_for(run, "all(task.done() for task in page.desk.background.tasks.values())")

@@ -105,6 +105,13 @@ def text(widget: ipywidgets.HTML) -> str:
     return " ".join(BeautifulSoup(widget.value, "html.parser").get_text(" ").split())
 
 
+def counted(page: BoardPage) -> str:
+    """How many have answered, as the page says it."""
+    shown = BeautifulSoup(page.round.count.value, "html.parser").select_one(".sq-board-counted")
+    assert shown is not None
+    return " ".join(shown.get_text(" ").split())
+
+
 def room(page: BoardPage, promise: str = "delete") -> str:
     """Opens a class with the page's controls."""
     page.room.promise.value = promise
@@ -207,7 +214,7 @@ def test_results_are_seen_once_answers_are_closed(api: Api, page: BoardPage) -> 
     assert not is_seen(page, page.ask.open)
     vote(api, code, number, "software", "software", "lunch", "steps-together")
     desk_of(page).refresh()
-    assert text(page.round.count) == "Answers: 4"
+    assert counted(page) == "Answers: 4 of 4 who have joined"
     assert not is_seen(page, page.results.widget)
     page.round.close_and_show.click()
     assert is_seen(page, page.results.widget)
@@ -243,7 +250,7 @@ def test_vote_discuss_vote_again(api: Api, page: BoardPage) -> None:
     figures = BeautifulSoup(page.results.places["figures"].value, "html.parser")
     top = figures.select_one("tbody")
     assert [" ".join(row.get_text(" ").split()) for row in top.select("tr")] == [
-        "All that happens to the order on its way from the first enquiry to the paid bill "
+        "A. All that happens to the order on its way from the first enquiry to the paid bill "
         "Vote 1 1 25%",
         "Vote 2 3 75%",
     ]
@@ -294,19 +301,87 @@ def test_results_as_they_come(api: Api, page: BoardPage) -> None:
 def test_the_count_follows_while_a_round_is_open(
     api: Api, page: BoardPage, background: Waiting
 ) -> None:
-    code = room(page)
     assert background.work == {}
-    number = ask(page)
+    code = room(page)
     assert list(background.work) == ["watch"]
+    number = ask(page)
     vote(api, code, number, "software")
     desk = desk_of(page)
     assert desk.take_live(desk.ask_live())
-    assert text(page.round.count) == "Answers: 1"
+    assert counted(page) == "Answers: 1 of 1 who have joined"
     # Closed in another window.
     api.teach("PATCH", f"/rooms/{code}/rounds/{number}", {"open": False})
-    assert not desk.take_live(desk.ask_live())
+    assert desk.take_live(desk.ask_live())
     assert not is_seen(page, page.round.close)
     assert is_seen(page, page.round.show_or_hide)
+    assert counted(page) == "Answers: 1"
+
+
+def test_who_has_joined_is_counted_before_anything_is_asked(api: Api, page: BoardPage) -> None:
+    code, desk = room(page), desk_of(page)
+    assert text(page.room.joined) == "Joined: 0"
+    for name in ("a", "b", "a"):
+        api.standing(code, name)
+    assert desk.take_live(desk.ask_live())
+    assert text(page.room.joined) == "Joined: 2"
+    number = ask(page)
+    assert counted(page) == "Answers: 0 of 2 who have joined"
+    vote(api, code, number, "software", "software", "lunch")
+    assert desk.take_live(desk.ask_live())
+    # The third had not asked before.
+    assert counted(page) == "Answers: 3 of 3 who have joined"
+    page.save.end.click()
+    page.save.delete.click()
+    assert not desk.take_live(desk.ask_live())
+    room(page)
+    assert text(page.room.joined) == "Joined: 0"
+
+
+def test_what_went_wrong_stays_to_be_read_while_answers_come(api: Api, page: BoardPage) -> None:
+    code = room(page)
+    number, desk = ask(page), desk_of(page)
+    page.ask.open.click()
+    wrong = text(page.warning)
+    assert wrong == "Answers to this are open already."
+    vote(api, code, number, "software")
+    assert desk.take_live(desk.ask_live())
+    assert text(page.warning) == wrong
+    page.round.close.click()
+    assert page.warning.value == ""
+
+
+def test_a_class_reads_what_it_may_choose_while_answers_are_open(page: BoardPage) -> None:
+    room(page)
+    ask(page)
+    asked = BeautifulSoup(page.round.question.value, "html.parser")
+    listed = [item.get_text() for item in asked.select(".sq-board-options li")]
+    assert [item[:3] for item in listed] == ["A. ", "B. ", "C. ", "D. "]
+    subject = find_subject(ITEM)
+    assert [item[3:] for item in listed] == [label for _, label in subject.entries[0].options]
+    page.round.close_and_show.click()
+    assert "sq-board-options" not in page.round.question.value
+    page.round.reopen.click()
+    assert "sq-board-options" in page.round.question.value
+    ask(page, GAPS)
+    assert "sq-board-options" not in page.round.question.value
+
+
+def test_only_what_a_class_needs_can_be_shown(page: BoardPage) -> None:
+    room(page)
+    ask(page)
+    classes = lambda: page.widget._dom_classes  # noqa: E731
+    assert "sq-board-class-view" not in classes()
+    page.view.click()
+    assert "sq-board-class-view" in classes()
+    assert page.view.description == BOARD["all_controls"]
+    hidden = (page.ask, page.save, page.texts)
+    assert all("sq-board-control" in part.widget._dom_classes for part in hidden)
+    # What else is done to the page leaves it so.
+    page.round.close_and_show.click()
+    assert "sq-board-class-view" in classes()
+    page.view.click()
+    assert "sq-board-class-view" not in classes()
+    assert page.view.description == BOARD["class_view"]
 
 
 def test_what_was_asked_before_a_click_does_not_undo_it(page: BoardPage) -> None:
@@ -315,7 +390,7 @@ def test_what_was_asked_before_a_click_does_not_undo_it(page: BoardPage) -> None
     desk = desk_of(page)
     older = desk.ask_live()
     page.round.close_and_show.click()
-    assert not desk.take_live(older)
+    assert desk.take_live(older)
     assert not is_seen(page, page.round.close)
     assert desk.round is not None
     assert desk.round["open"] is False
@@ -385,16 +460,34 @@ def test_background_work_of_one_name_is_done_once() -> None:
     assert done == ["first", "other", "third"]
 
 
+def test_simulated_students_of_an_earlier_vote_hold_up_no_later_one(
+    page: BoardPage, background: Waiting
+) -> None:
+    room(page, "rehearsal")
+    numbers, page.round.students.value = [ask(page)], 1
+    page.round.let_answer.click()
+    # The first vote is closed before all have answered.
+    page.round.close.click()
+    page.round.again.click()
+    numbers.append(page.round.number)
+    page.round.let_answer.click()
+    first, second = (background.work.pop(f"rehearsal {number}") for number in numbers)
+    run(first)
+    assert page.round.simulated.value == ""
+    run(second)
+    assert text(page.round.simulated) == "Simulated answers sent: 1 of 1."
+
+
 def test_a_rehearsal_is_marked_simulated_and_deleted(
     api: Api, page: BoardPage, background: Waiting
 ) -> None:
     code = room(page, "rehearsal")
-    assert text(page.room.way_in).startswith("Rehearsal")
+    assert text(page.room.mark).startswith("Rehearsal")
     number = ask(page, GAPS)
     assert is_seen(page, page.round.let_answer)
     page.round.students.value = 12
     page.round.let_answer.click()
-    background.work.pop("rehearsal").close()
+    background.work.pop(f"rehearsal {number}").close()
     told: list[Any] = []
     client, subject = desk_of(page).client, find_subject(GAPS)
     given = (client, code, number, subject, 1, 12, 1)
@@ -486,6 +579,13 @@ def test_many_texts_come_in_parts(api: Api, page: BoardPage) -> None:
     assert [label for label, _ in page.texts.range.options] == ["1 to 8 of 11", "9 to 11 of 11"]
     page.texts.range.value = 8
     assert len(page.texts.grid.children) == 3
+    page.texts.cards[1].hide.click()
+    page.texts.approve_all.click()
+    # Those that are seen and were not judged: no other page, and not what was hidden.
+    assert text(page.texts.told) == "Written: 11. Approved: 2. Hidden: 1. Unread: 8."
+    assert not is_seen(page, page.texts.approve_all)
+    page.texts.range.value = 0
+    assert is_seen(page, page.texts.approve_all)
 
 
 def test_a_scatter_of_two_numbers(api: Api, page: BoardPage) -> None:
@@ -594,7 +694,7 @@ def test_a_page_that_is_loaded_anew_goes_on(api: Api, background: Waiting, page:
     later.room.go_on.click()
     assert desk_of(later).number == number
     assert is_seen(later, later.round.close)
-    assert text(later.room.way_in).startswith("Rehearsal")
+    assert text(later.room.mark).startswith("Rehearsal")
     assert list(background.work) == ["watch"]
 
 

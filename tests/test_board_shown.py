@@ -88,7 +88,7 @@ def test_bars_say_what_the_numbers_say() -> None:
     shown = soup(*entry_nodes(SAY, "answer", now, None, False))
     rows = shown.select("tbody tr")
     assert [text(row) for row in rows] == [
-        "Option a 3 25%", "Option b 9 75%", "Option c 0 0%",
+        "A. Option a 3 25%", "B. Option b 9 75%", "C. Option c 0 0%",
     ]  # fmt: skip
     widths = [part["style"] for part in shown.select(".sq-board-fill")]
     assert widths == ["--share: 0.2500", "--share: 0.7500", "--share: 0.0000"]
@@ -101,7 +101,22 @@ def test_what_is_right_is_marked_only_on_asking() -> None:
     now = Side("Vote 1", {"answer": options(3, 9, right=("b",))})
     plain, marked = (soup(*entry_nodes(SAY, "answer", now, None, mark)) for mark in (False, True))
     assert "right" not in text(plain)
-    assert [text(row.th) for row in marked.select("tbody tr")] == ["Option a", "Option b ✓ right"]
+    heads = [text(row.th) for row in marked.select("tbody tr")]
+    assert heads == ["A. Option a", "B. Option b ✓ right"]
+
+
+def test_only_options_that_are_read_out_have_letters() -> None:
+    for changed in ({"key": "shift"}, {"key": "answer/p"}):
+        now = Side("Vote 1", {changed["key"]: options(3, 9) | changed})
+        shown = soup(*entry_nodes(SAY, changed["key"], now, None, False))
+        assert text(shown.tbody).startswith("Option a")
+    verdict = options(3, 9)
+    verdict["options"] = [
+        {**option, "id": name}
+        for option, name in zip(verdict["options"], ("yes", "no"), strict=True)
+    ]
+    shown = soup(*entry_nodes(SAY, "answer", Side("Vote 1", {"answer": verdict}), None, False))
+    assert text(shown.tbody).startswith("Option a")
 
 
 def test_two_votes_stand_side_by_side() -> None:
@@ -112,8 +127,8 @@ def test_two_votes_stand_side_by_side() -> None:
     shown = soup(*entry_nodes(SAY, "answer", now, before, False))
     bodies = [[text(row) for row in body.select("tr")] for body in shown.select("tbody")]
     assert bodies == [
-        ["Option a Vote 1 8 67%", "Vote 2 2 17%"],
-        ["Option b Vote 1 4 33%", "Vote 2 10 83%"],
+        ["A. Option a Vote 1 8 67%", "Vote 2 2 17%"],
+        ["B. Option b Vote 1 4 33%", "Vote 2 10 83%"],
     ]
     assert len(shown.select(".sq-board-earlier")) == 2
     assert "Answers: 12 (Vote 1) and 12 (Vote 2)." in text(shown.caption)
@@ -122,7 +137,7 @@ def test_two_votes_stand_side_by_side() -> None:
 def test_an_option_that_an_earlier_class_did_not_have_was_never_chosen() -> None:
     now, before = Side("Now", {"answer": options(1, 2, 3)}), Side("Then", {"answer": options(4, 5)})
     last = soup(*entry_nodes(SAY, "answer", now, before, False)).select("tbody")[-1]
-    assert text(last).startswith("Option c Then 0 0%")
+    assert text(last).startswith("C. Option c Then 0 0%")
 
 
 def test_shares_of_ticks_are_explained() -> None:
@@ -361,7 +376,7 @@ def test_charts_can_be_saved_as_pictures() -> None:
     subject = find_subject(SINGLE)
     now, before = side(subject, "Vote 2", 2), side(subject, "Vote 1")
     ((title, picture),) = pictures(SAY, subject, "answer", now, before, False)
-    assert title == "Your answer"
+    assert title == "Answer"
     png = picture.png("en")
     assert png.startswith(b"\x89PNG\r\n")
     width, height = (int.from_bytes(png[place : place + 4], "big") for place in (16, 20))
@@ -381,7 +396,7 @@ def test_rows_of_bars_print_counts_and_shares() -> None:
     found = Beside(options(1, 3, right=("b",)), "Vote 1")
     rows = option_rows(SAY, found, True)
     assert [(row["option"], row["told"]) for row in rows] == [
-        ("\nOption a\n", "1 (25%)"), ("\nOption b (right)\n", "3 (75%)"),
+        ("\nA. Option a\n", "1 (25%)"), ("\nB. Option b (right)\n", "3 (75%)"),
     ]  # fmt: skip
 
 

@@ -11,6 +11,9 @@ from servicequality.board.desk import Desk
 from servicequality.board.say import paragraph
 from servicequality.notebook.widgets import box
 
+# What a class does not need to see: hidden while only what it needs is shown.
+CONTROL = "sq-board-control"
+
 
 def button(desk: Desk, name: str, work: Callable[[], None], style: str = "") -> ipywidgets.Button:
     """A button that does something on the class server; `name` is that of its text."""

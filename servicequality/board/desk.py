@@ -22,9 +22,10 @@ class Desk:
 
     `room` is the class (None before there is one), `rounds` its rounds with their numbers of
     `answers`, the latest last, `number` the id of the one that is shown. `shown` holds the ids of
-    closed rounds whose results may be seen. The parts add what is to be called to `changed` (the
-    class or its rounds are others than before), `counted` (more answers) and `judged` (a text was
-    approved or hidden). `tell` says something in words, `warn` what went wrong.
+    closed rounds whose results may be seen, `joined` how many have joined the class. The parts add
+    what is to be called to `changed` (the class or its rounds are others than before), `counted`
+    (how many have joined or answered) and `judged` (a text was approved or hidden). `tell` says
+    something in words, `warn` what went wrong.
     """
 
     def __init__(
@@ -38,6 +39,9 @@ class Desk:
         self.version = 0
         self.room: Told | None = None
         self.rounds: list[Told] = []
+        self.joined = 0
+        # Whether the last that was said is that nothing comes in.
+        self.stalled = False
         self.number: int | None = None
         self.shown: set[int] = set()
         self.changed: list[Callable[[], None]] = []
@@ -86,6 +90,11 @@ class Desk:
     def attempt(self, work: Callable[[], None]) -> bool:
         """Does something that asks the class server; says what went wrong, and whether it went."""
         self.warn("")
+        self.stalled = False
+        return self.carry_out(work)
+
+    def carry_out(self, work: Callable[[], None]) -> bool:
+        """The same, with what was said before left to be read."""
         try:
             work()
         except ClassError as error:
@@ -109,6 +118,7 @@ class Desk:
         """The class is over."""
         self.version += 1
         self.room, self.rounds, self.number, self.shown = None, [], None, set()
+        self.joined = 0
         self.show()
 
     def refresh(self) -> None:
@@ -124,15 +134,16 @@ class Desk:
         self.show()
 
     def show(self) -> None:
-        """Shows all anew, and asks once a second how things are, as long as any round is open."""
+        """Shows all anew, and asks once a second how things are, as long as there is a class."""
         call_all(self.changed)
-        if self.any_open:
+        if self.room is not None:
             work = watch(self.ask_live, self.take_live, self.fail_live)
             self.background.start("watch", work)
 
     def take(self, board: Told) -> None:
         """Takes what the class server says of the room and its rounds."""
         self.room, self.rounds = board["room"], list(board["rounds"])
+        self.joined = board["joined"]
         if self.round is None and self.rounds:
             self.number = self.rounds[-1]["id"]
 
@@ -146,12 +157,15 @@ class Desk:
         version, board = answer
         # What was asked before the last click may be older than what the click brought.
         if board is None or version != self.version:
-            return self.any_open
+            return self.room is not None
         before = states(self.rounds)
         self.take(board)
         shown = self.counted if states(self.rounds) == before else self.changed
-        self.attempt(lambda: call_all(shown))
-        return self.any_open
+        if self.stalled:
+            self.stalled = False
+            self.warn("")
+        self.carry_out(lambda: call_all(shown))
+        return self.room is not None
 
     def fail_live(self, error: ClassError) -> bool:
         """Says why the count stands still; goes on asking unless the class is over."""
@@ -160,12 +174,8 @@ class Desk:
             self.attempt(self.refresh)
         else:
             self.warn(self.say("count_stands", why=str(error)))
-        return self.any_open
-
-    @property
-    def any_open(self) -> bool:
-        """Whether any round is open."""
-        return any(found["open"] for found in self.rounds)
+            self.stalled = True
+        return self.room is not None
 
 
 def states(rounds: list[Told]) -> list[tuple[Any, ...]]:

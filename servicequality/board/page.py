@@ -10,6 +10,7 @@ import ipywidgets
 
 from servicequality.board.ask_part import AskPart
 from servicequality.board.client import ADDRESS, ClassError, Client, client_of_environment
+from servicequality.board.controls import CONTROL, button
 from servicequality.board.desk import Desk
 from servicequality.board.live import Background
 from servicequality.board.result_part import ResultPart
@@ -22,6 +23,8 @@ from servicequality.notebook.parts import PRACTICE_STYLE
 from servicequality.notebook.widgets import box
 
 SHEET = Path(__file__).parent / "board.css"
+# On the page while only what a class needs is shown; board.css says what that is.
+CLASS_VIEW = "sq-board-class-view"
 
 
 class BoardPage:
@@ -39,6 +42,7 @@ class BoardPage:
         background: Background | None = None,
     ) -> None:
         self.say = Say(language)
+        self.for_class = False
         self.told, self.warning = ipywidgets.HTML(), ipywidgets.HTML()
         self.told.add_class("sq-announce")
         style = ipywidgets.HTML(
@@ -66,15 +70,26 @@ class BoardPage:
     def parts(self, desk: Desk) -> list[ipywidgets.Widget]:
         """The parts of the page, in the order in which a class goes on."""
         desk.tell, desk.warn = self.tell, self.warn
-        self.room = RoomPart(desk)
+        self.view = button(desk, "class_view", self.turn_view, "sq-board-quiet")
+        self.room = RoomPart(desk, self.view)
         self.round = RoundPart(desk)
         self.results = ResultPart(desk)
         self.ask = AskPart(desk, self.round.close.focus)
         self.texts = TextsPart(desk)
         self.save = SavePart(desk, self.results.pictures, self.room.open.focus)
+        for part in (self.ask, self.texts, self.save):
+            part.widget.add_class(CONTROL)
         desk.attempt(desk.show)
         shown = (self.room, self.round, self.results, self.ask, self.texts, self.save)
         return [part.widget for part in shown]
+
+    def turn_view(self) -> None:
+        """Shows only what a class needs on a projector, or all controls again."""
+        self.for_class = not self.for_class
+        change = self.widget.add_class if self.for_class else self.widget.remove_class
+        change(CLASS_VIEW)
+        label = self.say.strings["all_controls" if self.for_class else "class_view"]
+        self.view.description = self.view.tooltip = label
 
     def tell(self, text: str) -> None:
         """Says what was done."""

@@ -48,10 +48,11 @@ async def rehearse(
         return client.send(code, number, client_of(seed, student), sequence, values)
 
     for sent, student in enumerate(order(count, seed), start=1):
+        if sent > 1:
+            await asyncio.sleep(seconds / count)
         try:
             await asyncio.to_thread(send, student)
         except ClassError as error:
             told(sent - 1, error)
             return
         told(sent, None)
-        await asyncio.sleep(seconds / count)

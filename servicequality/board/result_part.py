@@ -10,6 +10,7 @@ from typing import Any
 import ipywidgets
 
 from servicequality.board.controls import (
+    CONTROL,
     button,
     checkbox,
     dropdown,
@@ -71,9 +72,10 @@ class ResultPart:
         self.places = {name: ipywidgets.HTML() for name in names}
         self.scattering = row(field(self.x), field(self.y))
         self.ticks = row(field(self.mark), field(self.model))
-        self.chosen = box(
-            "sq-board-chosen", [row(field(self.entry), field(self.beside)), self.ticks]
-        )
+        lists = row(field(self.entry), field(self.beside))
+        for part in (lists, self.scattering):
+            part.add_class(CONTROL)
+        self.chosen = box("sq-board-chosen", [lists, self.ticks])
         self.writing = box("sq-board-writing", [self.places["texts"], row(self.fresh)])
         self.figures = box(
             "sq-board-figures",

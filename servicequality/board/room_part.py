@@ -17,9 +17,12 @@ DELETE, KEEP = "delete", "keep"
 
 
 class RoomPart:
-    """Before there is a class: opening one. Then its code, and the address as words and picture."""
+    """Before there is a class: opening one. Then its code, and the address as words and picture.
 
-    def __init__(self, desk: Desk) -> None:
+    `view` is the button that shows only what a class needs.
+    """
+
+    def __init__(self, desk: Desk, view: ipywidgets.Button) -> None:
         self.desk = desk
         say = desk.say
         self.large = True
@@ -39,9 +42,12 @@ class RoomPart:
         self.start = section(
             desk, "start", field(self.promise, "start_help", desk), self.open, self.going_on
         )
-        self.room = box("sq-board-room", [self.way_in, row(self.size)])
+        self.mark, self.joined = ipywidgets.HTML(), ipywidgets.HTML()
+        parts = [self.mark, self.way_in, self.joined, row(self.size, view)]
+        self.room = box("sq-board-room", parts)
         self.widget = box("sq-board-part", [self.start, self.room])
         desk.changed.append(self.show)
+        desk.counted.append(self.show_joined)
 
     def open_room(self) -> None:
         """Opens a class and shows the way in."""
@@ -92,9 +98,20 @@ class RoomPart:
         label = desk.say.strings["code_small" if self.large else "code_large"]
         self.size.description = self.size.tooltip = label
         nodes = self.large_nodes(desk.room) if self.large else self.strip(desk.room)
-        self.way_in.value = desk.say.html([*self.mark(), *nodes])
+        self.way_in.value = desk.say.html(nodes)
+        self.mark.value = desk.say.html(self.mark_nodes())
+        visible(self.mark, desk.rehearsing)
+        for name, wanted in (("sq-board-large", self.large), ("sq-board-small", not self.large)):
+            (self.room.add_class if wanted else self.room.remove_class)(name)
+        self.show_joined()
 
-    def mark(self) -> list[Node]:
+    def show_joined(self) -> None:
+        """Shows how many have joined."""
+        say, count = self.desk.say, self.desk.joined
+        nodes = [paragraph(say("joined", count=count), "sq-board-joined")]
+        self.joined.value = say.html(nodes)
+
+    def mark_nodes(self) -> list[Node]:
         """That it is a rehearsal, where it is one."""
         if not self.desk.rehearsing:
             return []

@@ -8,6 +8,7 @@ import ipywidgets
 
 from servicequality.board.client import ClassError
 from servicequality.board.controls import (
+    CONTROL,
     button,
     dropdown,
     field,
@@ -19,6 +20,7 @@ from servicequality.board.controls import (
 from servicequality.board.desk import Desk
 from servicequality.board.rehearsal import MOST_STUDENTS, rehearse
 from servicequality.board.say import Node, paragraph, whole
+from servicequality.board.shown_options import option_list
 from servicequality.notebook.parts import visible
 from servicequality.notebook.widgets import box
 
@@ -43,6 +45,7 @@ class RoundPart:
         self.seed = whole_number(desk, "seed", SEED, 0, LARGEST_SEED)
         self.let_answer = button(desk, "let_answer", self.let_them_answer)
         self.simulated = ipywidgets.HTML()
+        self.simulated_for: int | None = None
         self.rehearsal = box(
             "sq-board-rehearsal-part",
             [
@@ -52,9 +55,12 @@ class RoundPart:
             ],
         )
         self.list = field(self.rounds)
+        controls = (self.close, self.close_and_show, self.again, self.show_or_hide, self.reopen)
+        for part in (self.list, self.rehearsal):
+            part.add_class(CONTROL)
         self.widget = section(
-            desk, "round", self.list, self.question, self.count,
-            row(self.close, self.close_and_show, self.again, self.show_or_hide, self.reopen),
+            desk, "round", self.list, self.question,
+            box("sq-board-counting", [self.count, row(*controls)]),
             self.rehearsal,
         )  # fmt: skip
         self.rounds.observe(self.choose, "value")
@@ -124,6 +130,9 @@ class RoundPart:
         count, say = self.students.value, desk.say
 
         def told(sent: int, error: ClassError | None) -> None:
+            if desk.number != found["id"]:
+                # Another round has come meanwhile.
+                return
             if error is None:
                 text = say("simulated_so_far", sent=sent, count=count)
             else:
@@ -134,7 +143,8 @@ class RoundPart:
             desk.client, desk.code, found["id"], subject, found["number"], count,
             self.seed.value, told, say.translate,
         )  # fmt: skip
-        desk.background.start("rehearsal", work)
+        # Those of an earlier round stop by themselves where it is closed.
+        desk.background.start(f"rehearsal {found['id']}", work)
 
     def show(self) -> None:
         """Shows the round and what can be done with it."""
@@ -159,8 +169,9 @@ class RoundPart:
         label = desk.say.strings["hide_results" if desk.visible else "show_results"]
         self.show_or_hide.description = self.show_or_hide.tooltip = label
         visible(self.rehearsal, is_open and desk.rehearsing)
-        if not is_open:
+        if not is_open or desk.number != self.simulated_for:
             self.simulated.value = ""
+        self.simulated_for = desk.number
         self.question.value = desk.say.html(self.question_nodes(found))
         self.show_count()
 
@@ -171,23 +182,28 @@ class RoundPart:
         return self.desk.say("round_option", title=title, number=found["number"], state=state)
 
     def question_nodes(self, found: Any) -> list[Node]:
-        """What is asked, and in which vote."""
+        """What is asked and, while it is open, what there is to choose from."""
         say, subject = self.desk.say, self.desk.subject
         title = found["title"] or found["subject"]
         nodes = [["p", {"class": "sq-board-asked"}, title]]
         # Of a question of the bank, title and question are the same.
         if subject is not None and subject.question != title:
             nodes.append(paragraph(subject.question, "sq-board-question"))
-        state = say.strings["is_open" if found["open"] else "is_closed"]
-        if found["number"] > 1:
-            state = f"{say('vote_number', number=found['number'])}. {state}"
-        return [*nodes, paragraph(state, "sq-board-muted")]
+        if found["open"] and subject is not None:
+            nodes += option_list(say, subject)
+        return nodes
 
     def show_count(self) -> None:
-        """Shows how many have answered."""
+        """Shows how many have answered, in which vote, and whether more can."""
         found = self.desk.round
         if found is None:
             return
         number = ["span", {"class": "sq-board-answers"}, whole(found["answers"])]
-        words = ["p", {"class": "sq-board-counted"}, self.desk.say.strings["answers"], " ", number]
-        self.count.value = self.desk.say.html([words])
+        say = self.desk.say
+        words = ["p", {"class": "sq-board-counted"}, say.strings["answers"], " ", number]
+        if found["open"]:
+            words += [" ", say("of_joined", count=self.desk.joined)]
+        state = say.strings["is_open" if found["open"] else "is_closed"]
+        if found["number"] > 1:
+            state = f"{say('vote_number', number=found['number'])}. {state}"
+        self.count.value = say.html([words, paragraph(state, "sq-board-muted sq-board-state")])

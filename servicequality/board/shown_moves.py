@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from servicequality.board.say import Node, Say, paragraph, whole
+from servicequality.board.shown_options import LETTERS, is_lettered, labels
 from servicequality.board.sides import Beside
 from servicequality.marking.nodes import table
 
@@ -33,12 +34,17 @@ def move_nodes(say: Say, found: Beside, moves: dict[str, Any], mark: bool) -> li
 
 
 def move_table(say: Say, found: Beside, counts: dict[str, dict[str, int]]) -> Node:
-    """First choices by second ones; the heads of columns are the numbers of the rows."""
+    """First choices by second ones; the heads of columns are the letters or numbers of the rows."""
     options = found.now["options"]
     # Sentences as heads of columns would make the table too wide for any screen.
-    names = [f"{number}. {option['label']}" for number, option in enumerate(options, start=1)]
+    if is_lettered(found.now):
+        signs, names = list(LETTERS[: len(options)]), labels(say, found.now)
+    else:
+        signs = [str(number) for number in range(1, len(options) + 1)]
+        words = zip(signs, labels(say, found.now), strict=True)
+        names = [say("lettered", letter=sign, option=option) for sign, option in words]
     heads = [say("moves_head", before=found.before_label, now=found.now_label)]
-    heads += [say("moves_to", number=number) for number in range(1, len(options) + 1)]
+    heads += [say("moves_to", sign=sign) for sign in signs]
     rows = [
         (name, *(whole(counts.get(option["id"], {}).get(other["id"], 0)) for other in options))
         for name, option in zip(names, options, strict=True)

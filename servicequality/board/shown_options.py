@@ -8,9 +8,44 @@ from typing import Any
 
 from servicequality.board.say import Node, Say, whole
 from servicequality.board.sides import Beside, Told, entry_label
+from servicequality.classmode.subjects import OPTIONS, ItemSubject, Subject
 
 # As long as a line of a label may be in a picture, in characters, and how many there may be.
 LINE, LINES = 40, 3
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def is_lettered(entry: Told) -> bool:
+    """Whether the options of an entry have letters: those that a question of the bank lists."""
+    if entry["kind"] != OPTIONS or entry["key"] not in ("answer", "reason"):
+        return False
+    options = {option["id"] for option in entry["options"]}
+    return options != {"yes", "no"} and len(options) <= len(LETTERS)
+
+
+def labels(say: Say, entry: Told) -> list[str]:
+    """The words of an entry's options in their order, each after its letter where it has one."""
+    options = [option["label"] for option in entry["options"]]
+    if not is_lettered(entry):
+        return options
+    signs = zip(LETTERS, options, strict=False)
+    return [say("lettered", sign=sign, option=option) for sign, option in signs]
+
+
+def option_list(say: Say, subject: Subject) -> list[Node]:
+    """What a question of the bank lets a class choose from, lettered as in its results."""
+    if not isinstance(subject, ItemSubject):
+        return []
+    told = [
+        {**entry.plain, "options": [{"id": name, "label": text} for name, text in entry.options]}
+        for entry in subject.entries
+    ]
+    return [
+        ["ul", {"class": "sq-board-options"}, *(["li", {}, text] for text in labels(say, entry))]
+        for entry in told
+        if is_lettered(entry)
+    ]
 
 
 def option_table(say: Say, found: Beside, mark: bool) -> Node:
@@ -22,14 +57,14 @@ def option_table(say: Say, found: Beside, mark: bool) -> Node:
     top = [["th", {"scope": "col", "class": "sq-number" if place == len(heads) - 1 else ""}, text]
            for place, text in enumerate(heads)]  # fmt: skip
     bodies: list[Node] = []
-    for option in found.now["options"]:
+    for option, words in zip(found.now["options"], labels(say, found.now), strict=True):
         body: list[Node] = ["tbody", {}]
         for place, (label, told) in enumerate(found.sides):
             line: list[Node] = ["tr", {}]
             if place == 0:
                 span = {"scope": "rowgroup", "rowspan": len(found.sides)} if two \
                     else {"scope": "row"}  # fmt: skip
-                line.append(["th", span, *named(say, option, found.now, mark)])
+                line.append(["th", span, *named(say, option, words, found.now, mark)])
             if two:
                 line.append(["th", {"scope": "row", "class": "sq-board-vote"}, label])
             line += bar_cells(say, told, option["id"], earlier=two and place == 0)
@@ -40,11 +75,11 @@ def option_table(say: Say, found: Beside, mark: bool) -> Node:
             *bodies]  # fmt: skip
 
 
-def named(say: Say, option: Told, entry: Told, mark: bool) -> list[Node]:
+def named(say: Say, option: Told, words: str, entry: Told, mark: bool) -> list[Node]:
     """The words of an option, and where it is asked for that it is right."""
     if not mark or option["id"] not in entry["right"]:
-        return [option["label"]]
-    return [option["label"], " ", ["strong", {"class": "sq-board-right"}, say.strings["is_right"]]]
+        return [words]
+    return [words, " ", ["strong", {"class": "sq-board-right"}, say.strings["is_right"]]]
 
 
 def option_of(entry: Told, name: str) -> Told:
@@ -80,11 +115,9 @@ def counted(say: Say, found: Beside) -> str:
 def option_rows(say: Say, found: Beside, mark: bool) -> list[dict[str, Any]]:
     """The same as rows of the chart `answer_bars`, for a picture."""
     rows = []
-    for option in found.now["options"]:
-        words = named(say, option, found.now, mark)
+    for option, label in zip(found.now["options"], labels(say, found.now), strict=True):
         # Without the tick, for which few fonts have a sign.
-        label = option["label"]
-        if len(words) > 1:
+        if mark and option["id"] in found.now["right"]:
             label = say("option_right", option=label)
         for who, told in found.sides:
             chosen = option_of(told, option["id"])

@@ -79,6 +79,7 @@ class TextsPart:
         self.told = ipywidgets.HTML()
         self.told.add_class("sq-announce")
         self.grid = box("sq-board-cards", [])
+        self.approve_all = button(desk, "approve_all", self.approve_left, "sq-board-quiet")
         warning = paragraph(desk.say.strings["moderate_warning"], "sq-board-warning")
         self.panel = box(
             "sq-board-moderation",
@@ -88,6 +89,7 @@ class TextsPart:
                 row(self.read),
                 self.told,
                 self.grid,
+                row(self.approve_all),
             ],
         )
         self.widget = section(desk, "texts", row(self.moderate), self.panel)
@@ -155,6 +157,24 @@ class TextsPart:
         for card, text in zip(self.cards, wanted, strict=False):
             card.show(text, text["number"])
         self.grid.children = [card.widget for card in self.cards[: len(wanted)]]
+        self.offer_all()
+
+    @property
+    def left(self) -> list[TextCard]:
+        """The cards that are seen and whose texts were not judged yet."""
+        seen = self.cards[: len(self.grid.children)]
+        return [card for card in seen if card.text["shown"] is None]
+
+    def offer_all(self) -> None:
+        """Offers to approve what is left, where that is more than one."""
+        visible(self.approve_all, len(self.left) > 1)
+
+    def approve_left(self) -> None:
+        """Approves the texts that are seen and were neither approved nor hidden."""
+        for card in self.left:
+            card.judge(True)
+        # The button that had the focus is gone.
+        self.moderate.focus()
 
     def count(self) -> None:
         """Says how far the reading is."""
@@ -170,5 +190,6 @@ class TextsPart:
         desk.client.judge(desk.code, desk.number, answer, sequence, self.entry.value, shown)
         text["shown"] = shown
         self.count()
+        self.offer_all()
         for judged in desk.judged:
             judged()

@@ -20,6 +20,7 @@ from typing import Any, TypeVar
 from servicequality.classmode import results, tables
 from servicequality.classmode.bucket import Buckets
 from servicequality.classmode.codes import read_code, spoken
+from servicequality.classmode.joined import Joined
 from servicequality.classmode.limits import Limits
 from servicequality.classmode.messages import RefusedError
 from servicequality.classmode.store import (
@@ -145,6 +146,7 @@ class Service:
         self.wrong_codes = Buckets(self.limits.wrong_code)
         self.wrong_tokens = Buckets(self.limits.wrong_token)
         self.known_wrong: OrderedDict[tuple[str, str], None] = OrderedDict()
+        self.joined = Joined(self.limits.answers)
         self.readers = ThreadPoolExecutor(max_workers=4, thread_name_prefix="class-reader")
         self.writer = Writer(lambda batch: store.save(batch, self.limits.answers))
         # By code; emptied at each change.
@@ -279,6 +281,7 @@ class Service:
             self.often(self.addresses.take((address, room.id), self.now()))
         if digest is not None:
             self.often(self.visits.take((room.id, digest), self.now()))
+            self.joined.add(room.id, digest)
 
     async def status(self, typed: str, client: str | None, address: str) -> dict[str, Any]:
         """What a student's page knows of a room; with its client's id, what is kept of it."""
@@ -307,6 +310,7 @@ class Service:
         if keep and room.promise != KEEP:
             raise RefusedError("promised_deletion")
         await self.change(self.store.end_room, room, keep)
+        self.joined.forget(room.id)
 
     def shown_room(self, room: Room) -> dict[str, Any]:
         """A room as it is told."""
@@ -378,13 +382,17 @@ class Service:
         return self.shown_round(await self.change(self.store.change_round, found, closed, hidden))
 
     async def board(self, typed: str) -> dict[str, Any]:
-        """A room for its instructor: its rounds, each with how many students have answered."""
+        """A room for its instructor: its rounds, each with how many students have answered.
+
+        `joined` says how many browsers have been in the room: at least as many as have answered.
+        """
         room = await self.room(typed)
         rounds = await self.call(self.store.rounds, room)
         counts = await self.call(self.store.counts, room)
         shown = [{**self.shown_round(found), "answers": counts.get(found.id, 0)}
                  for found in rounds]  # fmt: skip
-        return {"room": self.shown_room(room), "rounds": shown}
+        joined = max(self.joined.count(room.id), *counts.values(), 0)
+        return {"room": self.shown_room(room), "rounds": shown, "joined": joined}
 
     # Answers
 

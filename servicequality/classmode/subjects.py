@@ -173,7 +173,8 @@ class ItemSubject(Subject):
         self.words = translated_words(translate)
         self.id = ITEM + self.item["id"]
         self.title = self.question = self.item["question"]
-        labels = {name: translate(text) for name, text in SELF_CHECK.items()}
+        verdicts = {name: translate(SELF_CHECK[name]) for name in ("true", "false")}
+        labels = {**self.words, **verdicts}
         statuses = tuple((name, self.words[name]) for name in ("right", "partly", "wrong"))
         verdict = Entry(
             "verdict", self.words["verdict"], OPTIONS, options=statuses, right=("right",)
@@ -321,7 +322,7 @@ def choice_entries(item: dict[str, Any], labels: Mapping[str, str]) -> list[Entr
     """One entry, whose values are options."""
     options, right = options_of(item["options"]), right_of(item["options"])
     several = item["type"] == "multiple"
-    label = labels["answer_label"]
+    label = labels["answer"]
     return [Entry("answer", label, OPTIONS, options=options, several=several, right=right)]
 
 
@@ -331,8 +332,8 @@ def true_false_entries(item: dict[str, Any], labels: Mapping[str, str]) -> list[
     right = ("yes" if item["answer"] else "no",)
     reasons, why = options_of(item["reasons"]), right_of(item["reasons"])
     return [
-        Entry("answer", labels["answer_label"], OPTIONS, options=both, right=right),
-        Entry("reason", labels["reason_label"], OPTIONS, options=reasons, right=why),
+        Entry("answer", labels["answer"], OPTIONS, options=both, right=right),
+        Entry("reason", labels["reason"], OPTIONS, options=reasons, right=why),
     ]
 
 
@@ -348,7 +349,7 @@ def matching_entries(item: dict[str, Any], _labels: Mapping[str, str]) -> list[E
 def numeric_entries(item: dict[str, Any], labels: Mapping[str, str]) -> list[Entry]:
     """The number."""
     unit, decimals, right = item["unit"], item["decimals"], (item["answer"],)
-    label = labels["answer_label"]
+    label = labels["answer"]
     near = item["tolerance"]
     return [
         Entry("answer", label, NUMBER, unit=unit, decimals=decimals, right=right, tolerance=near)

@@ -53,6 +53,8 @@ CLASS_MODE = {
     # Results
     "yes": "yes",
     "no": "no",
+    "answer": "Answer",
+    "reason": "Reason",
     "verdict": "How it is judged",
     "right": "right",
     "partly": "partly right",

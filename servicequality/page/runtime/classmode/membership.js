@@ -3,11 +3,11 @@
 import { askRoom } from "./api.js";
 import { readCode, spokenCode, withoutCode } from "./code.js";
 import {
+  clientId,
   forgetOthers,
   forgetRoom,
   forgetWaiting,
   keepRecord,
-  knownClient,
   recordOf,
   waitingRounds,
 } from "./kept-answers.js";
@@ -106,8 +106,8 @@ export class Membership extends EventTarget {
   // What is asked
 
   async #look() {
-    // What the class has of this browser is asked once a page: from then on the page knows.
-    const reply = await askRoom(this.code, this.room ? undefined : knownClient());
+    // The id counts this browser among those that have joined, and has the class tell what it has.
+    const reply = await askRoom(this.code, clientId());
     if (this.phase !== "in") return undefined;
     const pause = this.#heard(reply);
     this.#tell();
