@@ -76,6 +76,9 @@ $(VENV)/installed: requirements.txt pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.txt
 	@node -e 'const [a, b] = process.versions.node.split("."); process.exit(+(a < 22 || (a == 22 && b < 22)))' 2>/dev/null \
 		|| $(BIN)/pip install --quiet --disable-pip-version-check $(NODE_WHEEL)
+	@# Kernels talk to this machine alone; each would warn, at each start, that nothing encrypts it.
+	@mkdir -p $(VENV)/etc/ipython
+	@echo "c.IPKernelApp.log_level = 'ERROR'" > $(VENV)/etc/ipython/ipython_kernel_config.py
 	@touch $@
 
 node_modules/installed: package.json package-lock.json $(VENV)/installed

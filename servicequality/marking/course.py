@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from pathlib import Path
 from typing import Any
 
 from servicequality.core.evaluate import explain_fault
@@ -17,9 +18,18 @@ from servicequality.i18n.text import translator
 from servicequality.marking.words import ASK, FAULTS, MARKING
 from servicequality.page.html import to_text
 
-# For contributors; students do not work through it.
-NOT_FOR_STUDENTS = {"house-style", "house-style-case", "house-style-debate"}
+# Pages that students work through. Others, for contributors, show exercises of their own.
+ROOT = Path(__file__).parents[2]
+PAGES = ("index.md", "chapters/*.ipynb", "exercises/*.ipynb")
+SHOWN = re.compile(r"""exercise\(\\?["']([\w-]+)""")
 QUESTION = re.compile(r"Q\d+")
+
+
+@cache
+def for_students() -> frozenset[str]:
+    """The ids of the exercises on pages that students work through, from the pages' sources."""
+    pages = [path for pattern in PAGES for path in ROOT.glob(pattern)]
+    return frozenset(name for page in pages for name in SHOWN.findall(page.read_text("utf-8")))
 
 
 @dataclass(frozen=True)
@@ -31,7 +41,10 @@ class Criterion:
 
 
 class Course:
-    """The exercises of the course as specifications, those that are discussion questions first."""
+    """The exercises of the course as specifications.
+
+    `shown` are the ids of those that students work on, the discussion questions first.
+    """
 
     def __init__(self, language: str | None = None) -> None:
         self.language = language or os.environ.get("SERVICEQUALITY_LANGUAGE", "en")
@@ -48,11 +61,7 @@ class Course:
         by_number = sorted(self.numbers, key=lambda name: int(self.numbers[name][1:]))
         self.shown = [
             *by_number,
-            *(
-                name
-                for name in self.specs
-                if name not in self.numbers and name not in NOT_FOR_STUDENTS
-            ),
+            *(name for name in self.specs if name not in self.numbers and name in for_students()),
         ]
 
     @cached_property

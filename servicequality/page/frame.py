@@ -140,8 +140,9 @@ def foot(spec: dict[str, Any]) -> Node:
             strings["take_along"],
         ],
         *save_picture(spec),
+        # A link once the page knows where to: an `a` that leads nowhere confuses search engines.
         [
-            "a",
+            "span",
             {"class": "sq-foot-link", "data-workbook-link": True, "hidden": True},
             strings["workbook"],
         ],

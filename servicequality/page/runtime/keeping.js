@@ -33,15 +33,24 @@ export class Keeping {
       takeAlong(exerciseIds());
       this.exercise.say(this.#strings.own_saved);
     });
-    const href = workbookLink()?.href;
-    const link = element.querySelector("[data-workbook-link]");
-    link.hidden = !href;
-    if (href) link.href = href;
+    this.#link(workbookLink()?.href);
     this.say();
     keptApart().then((apart) => {
       this.apart = apart;
       this.say();
     });
+  }
+
+  /** Leads to the workbook, where the course has one. */
+  #link(href) {
+    if (!href) return;
+    const place = this.exercise.element.querySelector("[data-workbook-link]");
+    const link = document.createElement("a");
+    link.href = href;
+    link.className = place.className;
+    link.dataset.workbookLink = "";
+    link.textContent = place.textContent;
+    place.replaceWith(link);
   }
 
   /** Puts kept entries back; what no longer fits is left out, and said. */
