@@ -366,10 +366,14 @@ def test_a_class_reads_what_it_may_choose_while_answers_are_open(page: BoardPage
     assert "sq-board-options" not in page.round.question.value
 
 
-def test_only_what_a_class_needs_can_be_shown(page: BoardPage) -> None:
-    room(page)
+def test_only_what_a_class_needs_can_be_shown(api: Api, page: BoardPage) -> None:
+    code = room(page)
     ask(page)
-    classes = lambda: page.widget._dom_classes  # noqa: E731
+
+    def classes() -> tuple[str, ...]:
+        found: tuple[str, ...] = page.widget._dom_classes
+        return found
+
     assert "sq-board-class-view" not in classes()
     page.view.click()
     assert "sq-board-class-view" in classes()
@@ -382,6 +386,12 @@ def test_only_what_a_class_needs_can_be_shown(page: BoardPage) -> None:
     page.view.click()
     assert "sq-board-class-view" not in classes()
     assert page.view.description == BOARD["class_view"]
+    page.view.click()
+    # Ended in another window: the next class is started with all controls.
+    api.teach("POST", f"/rooms/{code}/end", {"keep": False})
+    page.round.reopen.click()
+    assert desk_of(page).room is None
+    assert "sq-board-class-view" not in classes()
 
 
 def test_what_was_asked_before_a_click_does_not_undo_it(page: BoardPage) -> None:

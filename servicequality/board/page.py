@@ -79,6 +79,7 @@ class BoardPage:
         self.save = SavePart(desk, self.results.pictures, self.room.open.focus)
         for part in (self.ask, self.texts, self.save):
             part.widget.add_class(CONTROL)
+        desk.changed.append(self.leave_view)
         desk.attempt(desk.show)
         shown = (self.room, self.round, self.results, self.ask, self.texts, self.save)
         return [part.widget for part in shown]
@@ -90,6 +91,11 @@ class BoardPage:
         change(CLASS_VIEW)
         label = self.say.strings["all_controls" if self.for_class else "class_view"]
         self.view.description = self.view.tooltip = label
+
+    def leave_view(self) -> None:
+        """Shows all controls where no class is left."""
+        if self.for_class and self.desk is not None and self.desk.room is None:
+            self.turn_view()
 
     def tell(self, text: str) -> None:
         """Says what was done."""
