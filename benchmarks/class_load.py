@@ -30,10 +30,11 @@ from benchmarks import voila_visitors
 from benchmarks.class_students import Phone
 from benchmarks.common import ROOT as FOLDER
 from benchmarks.common import percentile, print_load
-from servicequality.classmode.handlers import ROOT
+from servicequality.classmode.api_handler import ROOT
+from servicequality.classmode.engines import store_url
 from servicequality.classmode.start import DATABASE
 from servicequality.classmode.start import TOKEN as TOKEN_NAME
-from servicequality.classmode.store import Store, store_url
+from servicequality.classmode.store import Store
 from servicequality.classmode.subjects import ExerciseSubject, MisfitError, every_subject
 from servicequality.classmode.subjects import find_subject as find
 

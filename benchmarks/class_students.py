@@ -15,7 +15,7 @@ import time
 from collections import Counter
 from typing import Any
 
-from servicequality.classmode.handlers import CLIENT_HEADER, ROOT
+from servicequality.classmode.api_handler import CLIENT_HEADER, ROOT
 from servicequality.classmode.listening import raise_limit_of_files
 
 PATIENCE = 60.0  # seconds for one request

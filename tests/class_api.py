@@ -12,8 +12,9 @@ from typing import Any
 from tornado.httpserver import HTTPServer
 from tornado.web import Application
 
+from servicequality.classmode.api_handler import CLIENT_HEADER, ROOT
 from servicequality.classmode.bucket import Rate
-from servicequality.classmode.handlers import CLIENT_HEADER, ROOT, routes
+from servicequality.classmode.handlers import routes
 from servicequality.classmode.limits import Limits
 from servicequality.classmode.listening import IDLE_SECONDS, SERVER_OPTIONS
 from servicequality.classmode.service import Service
@@ -152,4 +153,4 @@ def running(
         return HTTPServer(application, **given), service
 
     with served(make) as (service, port):
-        yield Api(port, service.token, service)
+        yield Api(port, service.gate.token, service)

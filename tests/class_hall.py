@@ -17,9 +17,10 @@ from typing import Any
 from tornado import web, websocket
 from tornado.httpserver import HTTPServer
 
-from servicequality.classmode.handlers import COOKIE
+from servicequality.classmode.api_handler import COOKIE
+from servicequality.classmode.engines import store_url
 from servicequality.classmode.service import Service
-from servicequality.classmode.store import Store, store_url
+from servicequality.classmode.store import Store
 from servicequality.classroom.book_files import read_book
 from servicequality.classroom.guard import Guard
 from servicequality.classroom.open_pages import Hall, environment

@@ -26,7 +26,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from servicequality.classmode.store import store_url
+from servicequality.classmode.engines import store_url
 
 # A server on which databases may be made: postgresql://user@host/postgres
 SERVER = "SERVICEQUALITY_TEST_DATABASE_URL"

@@ -10,7 +10,8 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 from tornado.web import StaticFileHandler
 
-from servicequality.classmode.store import Store, store_url
+from servicequality.classmode.engines import store_url
+from servicequality.classmode.store import Store
 from servicequality.page.words import CLASS_PAGE
 from tests.class_api import EXERCISE, Api, running
 from tests.pages import CHAPTER, come_alive, the_exercise

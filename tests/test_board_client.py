@@ -13,8 +13,9 @@ import pytest
 
 from servicequality.board.client import TOKEN, URL, ClassError, Client, client_of_environment
 from servicequality.board.words import BOARD
-from servicequality.classmode.handlers import ROOT
-from servicequality.classmode.store import Store, store_url
+from servicequality.classmode.api_handler import ROOT
+from servicequality.classmode.engines import store_url
+from servicequality.classmode.store import Store
 from tests.class_api import ITEM, Api, client_id, running, start
 
 EXERCISE = "exercise/gap-explorer"

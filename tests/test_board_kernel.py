@@ -11,7 +11,8 @@ import pytest
 from jupyter_client.manager import start_new_kernel
 
 from servicequality.board.client import ADDRESS, TOKEN, URL
-from servicequality.classmode.store import Store, store_url
+from servicequality.classmode.engines import store_url
+from servicequality.classmode.store import Store
 from tests.class_api import running
 
 PATIENCE = 90  # seconds for a busy machine; nothing here is timed

@@ -22,7 +22,8 @@ from servicequality.board.live import Background, watch
 from servicequality.board.page import BoardPage
 from servicequality.board.rehearsal import rehearse
 from servicequality.board.words import BOARD
-from servicequality.classmode.store import Store, store_url
+from servicequality.classmode.engines import store_url
+from servicequality.classmode.store import Store
 from servicequality.classmode.subjects import find_subject
 from tests.class_api import Api, running, start
 from tests.loops import run

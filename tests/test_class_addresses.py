@@ -18,7 +18,7 @@ from servicequality.classroom.addresses import (
     routed_address,
     students_hosts,
 )
-from servicequality.classroom.listening import sockets_at
+from servicequality.classroom.ports import sockets_at
 from servicequality.classroom.window import Started, page_code, said, terminal_code
 
 

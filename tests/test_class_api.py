@@ -18,11 +18,12 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from servicequality.classmode.api_handler import CLIENT_HEADER, COOKIE, ROOT
 from servicequality.classmode.bucket import Rate
-from servicequality.classmode.handlers import CLIENT_HEADER, COOKIE, ROOT
+from servicequality.classmode.engines import StoreError, store_url
 from servicequality.classmode.messages import STATUS
 from servicequality.classmode.service import Service
-from servicequality.classmode.store import Store, StoreError, store_url
+from servicequality.classmode.store import Store
 from servicequality.classmode.words import ERRORS
 from tests.class_api import EXERCISE, ITEM, UNLIMITED, Api, client_id, running, start
 from tests.class_stores import BACKENDS, empty_database
@@ -658,19 +659,19 @@ def test_a_whole_class_behind_one_address_is_let_through(
 
     def send(student: str) -> bool:
         """Whether the limits let an answer through; raises where they refuse the visit."""
-        service.let_in(room, student, "router")
-        return service.clients.take((room.id, student), moment) == 0
+        service.gate.let_in(room.id, student, "router")
+        return service.gate.clients.take((room.id, student), moment) == 0
 
     # They scan the code within ten seconds; the page asks before it has an id, and with it.
     for place, student in enumerate(students):
         moment = place / 200
-        service.let_in(room, None, "router")
-        service.let_in(room, student, "router")
+        service.gate.let_in(room.id, None, "router")
+        service.gate.let_in(room.id, student, "router")
     # Five minutes: every page asks every five seconds, and five answers are sent.
     for turn in range(60):
         moment += 5.0
         for student in students:
-            service.let_in(room, student, "router")
+            service.gate.let_in(room.id, student, "router")
             assert turn % 12 or send(student)
     # All send once more within ten seconds.
     for student in students:

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from servicequality.classmode.handlers import CLIENT_HEADER, COOKIE, ROOT
+from servicequality.classmode.api_handler import CLIENT_HEADER, COOKIE, ROOT
 from servicequality.classmode.messages import STATUS
 from servicequality.classmode.store import Store
 from servicequality.classmode.subjects import find_subject, items_by_id

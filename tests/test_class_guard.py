@@ -11,8 +11,8 @@ from bs4 import BeautifulSoup
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
 
+from servicequality.classmode.api_handler import COOKIE
 from servicequality.classmode.bucket import Rate
-from servicequality.classmode.handlers import COOKIE
 from servicequality.classmode.words import ERRORS
 from servicequality.classroom.guard import Place, place_of, place_to_go, without_token
 from servicequality.classroom.words import CLASSROOM

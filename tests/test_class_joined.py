@@ -7,9 +7,10 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from servicequality.classmode.handlers import CLIENT_HEADER
+from servicequality.classmode.api_handler import CLIENT_HEADER
+from servicequality.classmode.engines import store_url
 from servicequality.classmode.joined import Joined
-from servicequality.classmode.store import Store, store_url
+from servicequality.classmode.store import Store
 from tests.class_api import client_id, running, start
 
 

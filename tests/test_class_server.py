@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, expect
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
 
-from servicequality.classmode.handlers import ROOT
+from servicequality.classmode.api_handler import ROOT
 from servicequality.classroom.addresses import students_hosts
 from servicequality.classroom.words import CLASSROOM
 from tests.class_api import Api, start

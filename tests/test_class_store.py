@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import stat
 import threading
@@ -18,9 +19,9 @@ from alembic.runtime.migration import MigrationContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from servicequality.classmode.engines import StoreError, StoreUnavailableError, store_url
 from servicequality.classmode.migrations import VERSION_TABLE
-from servicequality.classmode.schema import metadata, rooms, rounds
-from servicequality.classmode.store import (
+from servicequality.classmode.records import (
     CLOSED,
     ENDED,
     FULL,
@@ -29,16 +30,13 @@ from servicequality.classmode.store import (
     SUPERSEDED,
     USED,
     Kept,
-    NotOpenedError,
     Room,
     Round,
     Sent,
-    Store,
-    StoreError,
-    StoreUnavailableError,
     as_json,
-    store_url,
 )
+from servicequality.classmode.schema import metadata, rooms, rounds
+from servicequality.classmode.store import NotOpenedError, Store
 from tests.class_stores import BACKENDS, Cluster, NoServerError, empty_database
 
 MOST = 1000
@@ -426,6 +424,17 @@ def test_it_waits_for_the_disk_and_is_read_by_its_owner_alone(file_store: Store)
     assert found == ["wal", 2, 1, 1, 1]
     assert stat.S_IMODE(file_store.place.stat().st_mode) == 0o600
     assert stat.S_IMODE(file_store.place.parent.stat().st_mode) == 0o700
+
+
+def test_the_log_is_one_file_as_long_as_a_store_is_open(file_store: Store) -> None:
+    log = Path(f"{file_store.place}-wal")
+    # While it is held, its number goes to no other file.
+    with log.open("rb") as held:
+        room = file_store.open_room("keep")
+        # No connection is left but the one that nobody uses.
+        file_store.engine.dispose()
+        file_store.open_round(room, SUBJECT, True, 10)
+        assert os.path.samestat(os.fstat(held.fileno()), log.stat())
 
 
 def test_a_locked_file_is_said_to_be_busy(file_store: Store) -> None:

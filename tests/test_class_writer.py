@@ -9,7 +9,8 @@ from collections.abc import Sequence
 import pytest
 
 from servicequality.classmode import writer as written
-from servicequality.classmode.store import STORED, Kept, Sent, StoreUnavailableError
+from servicequality.classmode.engines import StoreUnavailableError
+from servicequality.classmode.records import STORED, Kept, Sent
 from servicequality.classmode.writer import Writer
 from tests.loops import run
 

@@ -17,11 +17,11 @@ from pathlib import Path
 from tornado.httpserver import HTTPServer
 from tornado.web import Application
 
+from servicequality.classmode.engines import StoreError
 from servicequality.classmode.handlers import routes
 from servicequality.classmode.listening import SERVER_OPTIONS, listening
 from servicequality.classmode.service import Service
 from servicequality.classmode.start import FILE, open_service, told
-from servicequality.classmode.store import StoreError
 
 
 def main() -> int:

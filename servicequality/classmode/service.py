@@ -7,9 +7,6 @@ threads. What a student sent is acknowledged only once it is on the disk.
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import hmac
-import secrets
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
@@ -18,12 +15,13 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from servicequality.classmode import results, tables
-from servicequality.classmode.bucket import Buckets
 from servicequality.classmode.codes import read_code, spoken
+from servicequality.classmode.engines import StoreUnavailableError
+from servicequality.classmode.gate import Gate
 from servicequality.classmode.joined import Joined
 from servicequality.classmode.limits import Limits
 from servicequality.classmode.messages import RefusedError
-from servicequality.classmode.store import (
+from servicequality.classmode.records import (
     CLOSED,
     ENDED,
     FULL,
@@ -33,14 +31,12 @@ from servicequality.classmode.store import (
     SUPERSEDED,
     USED,
     Answer,
-    NotOpenedError,
     Room,
     Round,
     Sent,
-    Store,
-    StoreUnavailableError,
     as_json,
 )
+from servicequality.classmode.store import NotOpenedError, Store
 from servicequality.classmode.subjects import (
     NUMBER,
     TEXT,
@@ -64,10 +60,6 @@ Given = TypeVar("Given")
 REHEARSAL = "rehearsal"
 # Exercises whose `compute` gives a profile: a list, the name of its ids, that of its numbers.
 PROFILES = {"gap-explorer": ("rows", "gap", "score")}
-# A token of so many characters is not guessed, however often one tries; it is never held up.
-LONG_TOKEN = 20
-# Codes that were wrong and are remembered as that.
-MOST_WRONG = 20_000
 # Seconds for which a room is told to students as it was. What this server itself changes it tells
 # at once; what another one changes, after so long. Whether an answer is taken the store decides.
 FRESH = 1.0
@@ -132,20 +124,13 @@ class Service:
         # Exercises and questions are read now, which takes seconds, and not while a class waits.
         every_subject()
         self.store = store
-        self.token = token or secrets.token_urlsafe(24)
         self.language = language
         self.limits = limits or Limits()
         self.now = now
+        self.gate = Gate(token, self.limits, now)
         translate = translator(language)
         self.words = {name: translate(text) for name, text in CLASS_MODE.items()}
         self.errors = {name: translate(text) for name, text in ERRORS.items()}
-        self.clients = Buckets(self.limits.client)
-        # Who has a bucket here is in the room.
-        self.visits = Buckets(self.limits.visit)
-        self.addresses = Buckets(self.limits.address)
-        self.wrong_codes = Buckets(self.limits.wrong_code)
-        self.wrong_tokens = Buckets(self.limits.wrong_token)
-        self.known_wrong: OrderedDict[tuple[str, str], None] = OrderedDict()
         self.joined = Joined(self.limits.answers)
         self.readers = ThreadPoolExecutor(max_workers=4, thread_name_prefix="class-reader")
         self.writer = Writer(lambda batch: store.save(batch, self.limits.answers))
@@ -177,38 +162,6 @@ class Service:
         finally:
             self.changes += 1
             self.views.clear()
-
-    # Who may
-
-    @property
-    def cookie(self) -> str:
-        """What the instructor's browser keeps instead of the token; the token cannot be told."""
-        return hmac.new(self.token.encode(), b"instructor's cookie", hashlib.sha256).hexdigest()
-
-    def check_token(self, token: str, address: str) -> None:
-        """Raises RefusedError where a token is not the instructor's.
-
-        Who tries too often has to wait. The right one has not: a student at the instructor's own
-        address could keep the instructor out. Only where it is short it has, since it is of no use
-        to slow down who guesses if the right guess is told at once.
-        """
-        right = hmac.compare_digest(token.encode("utf-8", "replace"), self.token.encode())
-        if right and len(self.token) >= LONG_TOKEN:
-            return
-        self.often(self.wrong_tokens.wait(address, self.now()))
-        if not right:
-            self.wrong_tokens.take(address, self.now())
-            raise RefusedError("token_wrong")
-
-    def is_cookie(self, cookie: str | None) -> bool:
-        """Whether a cookie is the instructor's."""
-        return hmac.compare_digest((cookie or "").encode("utf-8", "replace"), self.cookie.encode())
-
-    def often(self, wait: float) -> None:
-        """Raises RefusedError where there is something to wait for."""
-        if wait > 0:
-            seconds = max(1, round(wait + 0.5))
-            raise RefusedError("too_often", wait=seconds, seconds=seconds)
 
     # Rooms
 
@@ -246,42 +199,16 @@ class Service:
         """
         code = read_code(typed)
         if client is None or code is None:
-            self.often(self.wrong_codes.wait(address, self.now()))
+            self.gate.check_guesses(address)
         view = None if code is None else await self.view(code)
         if view is None:
-            self.stranger(address, code)
+            self.gate.stranger(address, code)
             raise RefusedError("no_room")
-        self.let_in(view.room, None if client is None else view.room.digest(client), address)
-        return view
-
-    def stranger(self, address: str, code: str | None) -> None:
-        """Counts a code that is wrong. Raises RefusedError where there were too many.
-
-        What is no code cannot be right, and the same code is no second guess: the pages of a class
-        that was deleted go on asking for it, from the address of the next class maybe.
-        """
-        self.often(self.wrong_codes.wait(address, self.now()))
-        self.often(self.addresses.take((address, None), self.now()))
-        if code is None:
-            return
-        if (address, code) not in self.known_wrong:
-            self.wrong_codes.take(address, self.now())
-        self.known_wrong[address, code] = None
-        self.known_wrong.move_to_end((address, code))
-        if len(self.known_wrong) > MOST_WRONG:
-            self.known_wrong.popitem(last=False)
-
-    def let_in(self, room: Room, digest: str | None, address: str) -> None:
-        """Lets a student into a room. Raises RefusedError where client or address ask too often.
-
-        While an address guesses codes, the right one gives no sign to who is not in yet.
-        """
-        if digest is None or (room.id, digest) not in self.visits:
-            self.often(self.wrong_codes.wait(address, self.now()))
-            self.often(self.addresses.take((address, room.id), self.now()))
+        digest = None if client is None else view.room.digest(client)
+        self.gate.let_in(view.room.id, digest, address)
         if digest is not None:
-            self.often(self.visits.take((room.id, digest), self.now()))
-            self.joined.add(room.id, digest)
+            self.joined.add(view.room.id, digest)
+        return view
 
     async def status(self, typed: str, client: str | None, address: str) -> dict[str, Any]:
         """What a student's page knows of a room; with its client's id, what is kept of it."""
@@ -407,7 +334,7 @@ class Service:
         view = await self.view_for(typed, client, address)
         room = view.room
         digest = room.digest(client)
-        self.often(self.clients.take((room.id, digest), self.now()))
+        self.gate.sends(room.id, digest)
         if room.ended is not None:
             raise RefusedError("room_ended")
         subject = self.subject(await self.subject_of(view, number))

@@ -12,8 +12,9 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from servicequality.classmode.engines import store_url
 from servicequality.classmode.service import Service
-from servicequality.classmode.store import Store, store_url
+from servicequality.classmode.store import Store
 
 DATABASE = "SERVICEQUALITY_DATABASE_URL"
 TOKEN = "SERVICEQUALITY_CLASS_TOKEN"
@@ -34,7 +35,7 @@ def open_service(file: Path, language: str = "en") -> Service:
 
 def new_token(service: Service) -> str | None:
     """The token that has to be told; None where it was given, and so is known."""
-    return None if os.environ.get(TOKEN) else service.token
+    return None if os.environ.get(TOKEN) else service.gate.token
 
 
 def kernel_environment(
@@ -42,7 +43,7 @@ def kernel_environment(
 ) -> dict[str, str]:
     """What a kernel of a class server is given: how to ask the API, and not how to pass it by."""
     kept = {name: value for name, value in environment.items() if name != DATABASE}
-    return {**kept, URL: url, TOKEN: service.token, ADDRESS: address}
+    return {**kept, URL: url, TOKEN: service.gate.token, ADDRESS: address}
 
 
 def told(service: Service) -> list[str]:

@@ -8,7 +8,6 @@ nothing of that call is stored.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import secrets
@@ -16,7 +15,6 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,30 +23,37 @@ from sqlalchemy import exc
 from sqlalchemy.dialects import postgresql, sqlite
 
 from servicequality.classmode.codes import new_code
+from servicequality.classmode.engines import (
+    BUSY_SECONDS,
+    StoreError,
+    StoreUnavailableError,
+    postgresql_engine,
+    sqlite_engine,
+    unavailable_errors,
+)
 from servicequality.classmode.migrations import NewerStoreError, upgrade
+from servicequality.classmode.records import (
+    CLOSED,
+    ENDED,
+    FULL,
+    MISSING,
+    NOTHING,
+    STORED,
+    SUPERSEDED,
+    USED,
+    Answer,
+    Kept,
+    Room,
+    Round,
+    Sent,
+)
 from servicequality.classmode.schema import LARGEST_ID, answers, judgements, rooms, rounds
 
-KEEP, DELETE = "keep", "delete"
-STORED, SUPERSEDED, USED = "stored", "superseded", "used"
-CLOSED, FULL, MISSING, ENDED = "closed", "full", "missing", "ended"
 # Of any number that all who upgrade a store agree on.
 UPGRADE_LOCK = 7_371_115
 ROOM_LOCK = 7_371_116
-BUSY_SECONDS = 3.0
 # Values of one statement; older SQLite takes 999.
 MOST_AT_ONCE = 500
-
-
-class StoreUnavailableError(Exception):
-    """Nothing was stored: `code` is `store_busy`, `store_full` or `store_gone`."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
-
-
-class StoreError(Exception):
-    """The store cannot be used at all; the text says why, for whoever starts the server."""
 
 
 class NotOpenedError(Exception):
@@ -59,98 +64,9 @@ class NotOpenedError(Exception):
         self.code = code
 
 
-@dataclass(frozen=True)
-class Room:
-    """A meeting of a class. Moments, here and below, are milliseconds since 1970 in UTC."""
-
-    id: int
-    code: str
-    salt: bytes
-    promise: str
-    opened: int
-    ended: int | None
-
-    def digest(self, client: str) -> str:
-        """What is kept of a browser's id: the same within this room, and nowhere else."""
-        return hashlib.blake2b(client.encode(), key=self.salt, digest_size=16).hexdigest()
-
-
-@dataclass(frozen=True)
-class Round:
-    """A vote on a subject."""
-
-    id: int
-    room: int
-    subject: str
-    number: int
-    hidden: bool
-    opened: int
-    closed: int | None
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What one student sent last in a round. `client` is a digest, `values` a checked answer."""
-
-    id: int
-    client: str
-    sequence: int
-    values: dict[str, Any]
-    received: int
-
-
-NOTHING: Mapping[int, Answer] = {}
-
-
-@dataclass(frozen=True)
-class Sent:
-    """An answer to be kept; `entered` is JSON, as `as_json` writes it."""
-
-    room: int
-    round: int
-    client: str
-    sequence: int
-    entered: str
-
-
-@dataclass(frozen=True)
-class Kept:
-    """What became of an answer that was sent, and the sequence of the one that is kept.
-
-    `outcome` is `STORED` (now or, sent again, before), `SUPERSEDED` (a later one is kept) or `USED`
-    (another answer has this sequence), else nothing of it is kept: the round is `CLOSED` or `FULL`,
-    the room has `ENDED`, or either is `MISSING`.
-    """
-
-    outcome: str
-    sequence: int = 0
-
-
-def as_json(values: Mapping[str, Any]) -> str:
-    """A checked answer as it is stored: ASCII, one form for equal answers."""
-    return json.dumps(values, sort_keys=True, separators=(",", ":"), allow_nan=False)
-
-
 def milliseconds() -> int:
     """Now."""
     return time.time_ns() // 1_000_000
-
-
-def store_url(text: str | None, path: Path) -> sa.URL:
-    """The store's URL: the one given, or that of a SQLite file.
-
-    Raises StoreError where it is not one of SQLite or PostgreSQL.
-    """
-    try:
-        url = sa.make_url(text) if text else sa.URL.create("sqlite", database=str(path))
-    except exc.ArgumentError:
-        raise StoreError("The address of the database is not a URL.") from None
-    name = url.get_backend_name()
-    if name in ("postgresql", "postgres"):
-        return url.set(drivername="postgresql+psycopg")
-    if name != "sqlite" or not url.database or url.database == ":memory:":
-        raise StoreError("The database must be a file of SQLite, or PostgreSQL.")
-    return url.set(drivername="sqlite+pysqlite")
 
 
 class Store:
@@ -193,14 +109,16 @@ class Store:
 
     def open(self) -> None:
         """Brings the tables up to date."""
-        if self.place is not None:
-            # As long as one connection is open, the log beside the file stays the same file.
-            self.keeper = self.engine.connect()
         with self.writing.begin() as connection:
             if self.place is None:
                 connection.execute(sa.select(sa.func.pg_advisory_xact_lock(UPGRADE_LOCK)))
             upgrade(connection)
         if self.place is not None:
+            # As long as one connection has it open, the log beside the file stays the same file. By
+            # connecting alone, nothing of a new store is opened.
+            self.keeper = self.engine.connect()
+            with self.keeper.begin():
+                self.keeper.execute(sa.select(rooms.c.id).limit(1)).all()
             log = self.place.with_name(self.place.name + "-wal")
             self.files = {path: identity(path) for path in (self.place, log)}
 
@@ -600,97 +518,3 @@ def identity(path: Path) -> tuple[int, int]:
     """What a file is, whatever its name. Raises OSError where it is not there."""
     found = os.stat(path)
     return found.st_dev, found.st_ino
-
-
-def sqlite_engine(path: Path, busy_seconds: float) -> sa.Engine:
-    """SQLite in a file, which only this user may read."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.touch(mode=0o600)
-    except OSError as error:
-        raise StoreError(f"The store of answers cannot be opened: {error}") from error
-    engine = sa.create_engine(
-        sa.URL.create("sqlite+pysqlite", database=str(path)),
-        pool_size=8,
-        max_overflow=0,
-        pool_timeout=busy_seconds,
-        connect_args={"timeout": busy_seconds},
-    )
-
-    @sa.event.listens_for(engine, "connect")
-    def prepare(connection: sqlite3.Connection, _record: object) -> None:
-        # Transactions are begun below, not by Python's module at the first change.
-        connection.isolation_level = None
-        # A Mac's disk says that it has written what it has not, unless it is asked for `fullfsync`.
-        for pragma in (
-            "synchronous=FULL",
-            "fullfsync=ON",
-            "checkpoint_fullfsync=ON",
-            "foreign_keys=ON",
-            "secure_delete=ON",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-        if connection.execute("PRAGMA journal_mode=WAL").fetchone() != ("wal",):
-            raise sqlite3.OperationalError("this place has no room for a log beside the file")
-
-    @sa.event.listens_for(engine, "begin")
-    def begin(connection: sa.Connection) -> None:
-        writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-    return engine
-
-
-def postgresql_engine(url: sa.URL, busy_seconds: float) -> sa.Engine:
-    """PostgreSQL, which says so rather than wait for long."""
-    wait = int(busy_seconds * 1000)
-    settings = f"-c synchronous_commit=on -c lock_timeout={wait} -c statement_timeout={3 * wait}"
-    return sa.create_engine(
-        url,
-        pool_pre_ping=True,
-        pool_size=8,
-        max_overflow=0,
-        pool_timeout=busy_seconds,
-        connect_args={"connect_timeout": 5, "options": settings},
-    )
-
-
-@contextmanager
-def unavailable_errors() -> Iterator[None]:
-    """Turns what a store says when it is busy, full or gone into StoreUnavailableError."""
-    try:
-        yield
-    except exc.TimeoutError as error:
-        raise StoreUnavailableError("store_busy") from error
-    except exc.DBAPIError as error:
-        code = code_of(error)
-        if code is None:
-            raise
-        raise StoreUnavailableError(code) from error
-
-
-SQLITE_CODES = {
-    sqlite3.SQLITE_BUSY: "store_busy",
-    sqlite3.SQLITE_LOCKED: "store_busy",
-    sqlite3.SQLITE_FULL: "store_full",
-}
-# PostgreSQL: a lock or statement took too long, a deadlock, transactions that cannot both be.
-POSTGRESQL_CODES = {
-    "55P03": "store_busy",
-    "57014": "store_busy",
-    "40P01": "store_busy",
-    "40001": "store_busy",
-    "53100": "store_full",
-}
-
-
-def code_of(error: exc.DBAPIError) -> str | None:
-    """What an error of a database means; None where it is a fault of this program."""
-    cause = error.orig
-    if isinstance(error, (exc.IntegrityError, exc.ProgrammingError, exc.DataError)):
-        return None
-    if isinstance(cause, sqlite3.Error):
-        # The lowest byte is the kind of error.
-        number = getattr(cause, "sqlite_errorcode", 0) & 0xFF
-        return SQLITE_CODES.get(number, "store_gone")
-    return POSTGRESQL_CODES.get(getattr(cause, "sqlstate", None) or "", "store_gone")

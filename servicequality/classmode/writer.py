@@ -6,7 +6,8 @@ import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from servicequality.classmode.store import Kept, Sent, StoreUnavailableError
+from servicequality.classmode.engines import StoreUnavailableError
+from servicequality.classmode.records import Kept, Sent
 
 MOST_AT_ONCE = 200
 MOST_WAITING = 5_000

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from servicequality.book.build import BUILD, SITE
+from servicequality.classmode.engines import StoreError
 from servicequality.classmode.start import FILE
-from servicequality.classmode.store import StoreError
 from servicequality.classroom.addresses import read_name
 from servicequality.classroom.server import class_server
 

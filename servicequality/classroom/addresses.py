@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import psutil
 
-from servicequality.classmode.handlers import is_address
+from servicequality.classmode.api_handler import is_address
 
 LOOPBACK = "127.0.0.1"
 PRIVATE = [

@@ -16,7 +16,7 @@ from tornado.httputil import HTTPMessageDelegate, HTTPServerRequest
 from tornado.routing import Router
 from tornado.web import Application
 
-from servicequality.classmode.handlers import COOKIE, ROOT, is_own_name, urlsplit_netloc
+from servicequality.classmode.api_handler import COOKIE, ROOT, is_own_name, urlsplit_netloc
 from servicequality.classmode.messages import RefusedError
 from servicequality.classroom.open_pages import Foreign, Hall, OpenPage, WrongName
 
@@ -112,7 +112,7 @@ class Guard(Router):
     def is_instructor(self, request: HTTPServerRequest) -> bool:
         """Whether a request brings the cookie of who has signed in."""
         cookie = request.cookies.get(COOKIE)
-        return self.hall.service.is_cookie(cookie.value if cookie else None)
+        return self.hall.service.gate.is_cookie(cookie.value if cookie else None)
 
 
 class Door(OpenPage):
@@ -122,7 +122,7 @@ class Door(OpenPage):
         """Signs in and leads on, or says why not."""
         service = self.hall.service
         try:
-            service.check_token(token.strip()[:LONGEST_TOKEN], self.request.remote_ip or "")
+            service.gate.check_token(token.strip()[:LONGEST_TOKEN], self.request.remote_ip or "")
         except RefusedError as error:
             if error.wait is not None:
                 self.set_header("Retry-After", str(error.wait))
@@ -133,7 +133,7 @@ class Door(OpenPage):
             return
         secure = self.request.protocol == "https"
         self.set_cookie(
-            COOKIE, service.cookie, httponly=True, samesite="Strict", secure=secure, path="/"
+            COOKIE, service.gate.cookie, httponly=True, samesite="Strict", secure=secure, path="/"
         )
         self.lead(place_to_go(wanted))
 

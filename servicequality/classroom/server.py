@@ -33,7 +33,6 @@ from servicequality.classroom.asked import items_in, query_of
 from servicequality.classroom.book_files import read_book
 from servicequality.classroom.guard import SIGN_IN, START, Guard, SignIn
 from servicequality.classroom.joining import PATH, Join
-from servicequality.classroom.listening import sockets_at
 from servicequality.classroom.markdown import MystPreprocessor
 from servicequality.classroom.notebooks import (
     BOARD,
@@ -55,6 +54,7 @@ from servicequality.classroom.open_pages import (
     Hall,
     environment,
 )
+from servicequality.classroom.ports import sockets_at
 from servicequality.classroom.window import Started, can_print, has_colours, page_code, said
 from servicequality.classroom.words import CLASSROOM
 from servicequality.core.views import fill
