@@ -569,7 +569,12 @@ def test_a_class_hears_a_random_number_and_the_answer_and_no_more(
     student.get_by_role("button", name="Erase everything here").click()
     student.get_by_role("dialog").get_by_role("button").nth(1).click()
     expect(student.get_by_role("dialog")).to_have_count(0)
-    assert student.evaluate("Object.keys(localStorage).filter((key) => /class/.test(key))") == []
+    kept = "Object.keys(localStorage).filter((key) => /class/.test(key))"
+    student.wait_for_function(f"{kept}.length === 0")
+    # Nor is the number made again while the page goes on asking.
+    with student.expect_response(lambda answer: answer.url.endswith(code)):
+        student.evaluate("dispatchEvent(new Event('online'))")
+    assert student.evaluate(kept) == []
 
 
 def test_a_browser_that_keeps_nothing_sends_all_the_same(

@@ -6,9 +6,9 @@ import { readReply } from "./replies.js";
 const ROOT = "/class/api/rooms";
 const LONGEST_WAIT = 15_000; // ms
 
-/** What there is to know of a room, and what it keeps of the browser with the id `client`. */
+/** What there is to know of a room; for who names `client`, what is kept of it too. */
 export const askRoom = (code, client) =>
-  ask(`${ROOT}/${code}`, { headers: { "X-Class-Client": client } });
+  ask(`${ROOT}/${code}`, { headers: client ? { "X-Class-Client": client } : {} });
 
 /** Sends an answer to a round. */
 export const putAnswer = (code, round, answer) =>

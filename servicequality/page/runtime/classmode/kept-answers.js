@@ -17,7 +17,7 @@ const keyOf = (code, round) => `${CLASS}answer/${code}/${round}`;
 export const isAnswerKey = (key) => key === null || key.startsWith(`${CLASS}answer/`);
 
 /** The random id of this browser, where one was made; undefined where it is damaged. */
-function knownClient() {
+export function knownClient() {
   const kept = getText(CLIENT) ?? memory.get(CLIENT);
   return FORM.test(kept ?? "") ? kept : undefined;
 }

@@ -8,6 +8,7 @@ import {
   forgetRoom,
   forgetWaiting,
   keepRecord,
+  knownClient,
   recordOf,
   waitingRounds,
 } from "./kept-answers.js";
@@ -107,7 +108,8 @@ export class Membership extends EventTarget {
 
   async #look() {
     // The id counts this browser among those that have joined, and has the class tell what it has.
-    const reply = await askRoom(this.code, clientId());
+    // One that was erased meanwhile is not made again for that.
+    const reply = await askRoom(this.code, this.room ? knownClient() : clientId());
     if (this.phase !== "in") return undefined;
     const pause = this.#heard(reply);
     this.#tell();
