@@ -274,6 +274,19 @@ def test_who_moved_is_told_and_counted() -> None:
     assert len(plain.select("thead th")) == len(found.now["options"]) + 1
 
 
+def test_the_heads_of_moves_are_the_signs_of_the_rows() -> None:
+    counts = {"both": 3, "stayed": 2, "moved": 1, "only_first": 0, "only_second": 0,
+              "from": {"a": {"a": 2, "b": 1}}}  # fmt: skip
+    for key, signs in (("answer", "AB"), ("shift", "12")):
+        votes = [options(2, 1) | {"key": key}, options(3, 0) | {"key": key}]
+        found = Beside(votes[0], "Vote 2", votes[1], "Vote 1")
+        shown = soup(*move_nodes(SAY, found, counts, False))
+        rows = [text(head) for head in shown.select("tbody th")]
+        assert rows == [f"{signs[0]}. Option a", f"{signs[1]}. Option b"]
+        heads = [text(head) for head in shown.select("thead th")]
+        assert heads[1:] == [f"→ {sign}" for sign in signs]
+
+
 def test_numbers_go_up_or_down() -> None:
     counts = {"both": 5, "stayed": 2, "moved": 3, "only_first": 1, "only_second": 0,
               "up": 2, "down": 1}  # fmt: skip

@@ -101,8 +101,7 @@ class RoomPart:
         self.way_in.value = desk.say.html(nodes)
         self.mark.value = desk.say.html(self.mark_nodes())
         visible(self.mark, desk.rehearsing)
-        for name, wanted in (("sq-board-large", self.large), ("sq-board-small", not self.large)):
-            (self.room.add_class if wanted else self.room.remove_class)(name)
+        (self.room.remove_class if self.large else self.room.add_class)("sq-board-small")
         self.show_joined()
 
     def show_joined(self) -> None:

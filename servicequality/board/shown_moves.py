@@ -42,7 +42,7 @@ def move_table(say: Say, found: Beside, counts: dict[str, dict[str, int]]) -> No
     else:
         signs = [str(number) for number in range(1, len(options) + 1)]
         words = zip(signs, labels(say, found.now), strict=True)
-        names = [say("lettered", letter=sign, option=option) for sign, option in words]
+        names = [say("signed", sign=sign, option=option) for sign, option in words]
     heads = [say("moves_head", before=found.before_label, now=found.now_label)]
     heads += [say("moves_to", sign=sign) for sign in signs]
     rows = [

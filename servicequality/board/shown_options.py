@@ -30,7 +30,7 @@ def labels(say: Say, entry: Told) -> list[str]:
     if not is_lettered(entry):
         return options
     signs = zip(LETTERS, options, strict=False)
-    return [say("lettered", sign=sign, option=option) for sign, option in signs]
+    return [say("signed", sign=sign, option=option) for sign, option in signs]
 
 
 def option_list(say: Say, subject: Subject) -> list[Node]:

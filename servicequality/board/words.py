@@ -96,7 +96,7 @@ BOARD = {
     "is_closed": "Answers are closed.",
     "answers": "Answers:",
     "of_joined": "of {count} who have joined",
-    "lettered": "{sign}. {option}",
+    "signed": "{sign}. {option}",
     "close_and_show": "Close answers and show results",
     "close": "Close answers",
     "reopen": "Open answers again",
