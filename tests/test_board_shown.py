@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 from typing import Any
@@ -411,6 +412,26 @@ def test_rows_of_bars_print_counts_and_shares() -> None:
     assert [(row["option"], row["told"]) for row in rows] == [
         ("\nA. Option a\n", "1 (25%)"), ("\nB. Option b (right)\n", "3 (75%)"),
     ]  # fmt: skip
+
+
+def test_every_gap_in_a_text_is_filled() -> None:
+    checked = 0
+    for path in sorted(Path(board_words.__file__).parent.glob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match call:
+                case ast.Call(
+                    func=ast.Name(id="say") | ast.Attribute(attr="say"),
+                    args=[ast.Constant(value=str(name))],
+                    keywords=words,
+                ):
+                    given = {word.arg for word in words}
+                    gaps = set(re.findall(r"\{(\w+)\}", board_words.BOARD[name]))
+                    # None stands for "**words", whose names are known only when it runs.
+                    if None in given:
+                        given = (given - {None}) | gaps
+                    assert given == gaps, (path.name, name)
+                    checked += 1
+    assert checked > 40
 
 
 def test_every_text_that_the_board_says_is_there() -> None:
