@@ -26,7 +26,7 @@ def number_nodes(say: Say, found: Beside, mark: bool) -> list[Node]:
     parts += [paragraph(number_sentence(say, label, told)) for label, told in found.sides]
     if mark and found.now["right"]:
         right = say.number(found.now["right"][0], found.now["decimals"], found.now["unit"])
-        words = ["strong", {"class": "sq-board-right"}, say("right_number", number=right)]
+        words = ["strong", {"class": "sq-board-right"}, say("right_number", right=right)]
         parts.append(["p", {}, words])
     return [*parts, folded(say.strings["as_table"], bin_table(say, title, found))]
 
